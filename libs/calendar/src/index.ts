@@ -1,0 +1,15 @@
+export type { Calendar, DayRule, DayRuleKind } from './calendar';
+export { calendarOf } from './calendar';
+export type { Clock, ClockState, Extension, Limit, Suspension } from './clock';
+export { clockState } from './clock-state';
+export type { Day } from './day';
+export { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay } from './day';
+export type { ExplainedDay } from './explain';
+export { explain } from './explain';
+export type { CountedClock, MovedDate } from './moved';
+export { moved } from './moved';
+export type { CalendarData, HolidayRange, MakeUpDay, Notice, RegionalNotices } from './notice';
+export type { Region } from './region';
+export { liesIn, NATIONWIDE } from './region';
+export { shipped, shippedData } from './shipped';
+export { dueAfter, dueOnOrNext, isWorkingDay, ruleFor, workingDaysBetween } from './working-days';
