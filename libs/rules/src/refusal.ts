@@ -1,0 +1,63 @@
+/**
+ * Every reason for which the product refuses. Each has one sentence in the glossary and one HTTP status at the
+ * door; a new code compiles in neither place until it has both.
+ */
+export type RefusalCode =
+  // who is asking
+  | 'not-signed-in'
+  | 'session-expired'
+  | 'session-ended'
+  | 'sign-in-refused'
+  | 'too-many-attempts'
+  | 'not-allowed'
+  | 'other-site'
+  | 'link-not-valid'
+  | 'already-set-up'
+  // what is asked for
+  | 'not-found'
+  | 'body-malformed'
+  | 'stale-version'
+  | 'version-missing'
+  | 'key-reused'
+  // documents
+  | 'file-missing'
+  | 'file-empty'
+  | 'file-not-a-document'
+  | 'file-encrypted'
+  | 'file-too-large'
+  | 'file-without-text'
+  | 'file-has-no-tasks'
+  | 'file-too-complex'
+  | 'upload-cancelled'
+  // moves
+  | 'task-cannot-move'
+  | 'assignment-cannot-move'
+  | 'requirements-missing'
+  | 'draft-registered'
+  | 'change-overtaken'
+  | 'case-answered'
+  | 'percentage-fell'
+  // the register and its people
+  | 'unit-name-taken'
+  | 'login-taken'
+  | 'role-needs-office'
+  | 'admins-are-exclusive'
+  | 'password-too-weak'
+  | 'code-taken'
+  // the machine
+  | 'too-many-requests'
+  | 'service-unavailable'
+  | 'unexpected';
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** A rule said no. Nothing was changed. `facts` fill the sentence and tell a program what to do next. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly facts: Facts = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
