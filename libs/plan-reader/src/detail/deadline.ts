@@ -1,0 +1,92 @@
+import type { ReadDeadline, Span } from '../reading';
+import { isoDay, lastDayOf, numberOf } from './calendar-day';
+
+const NUMERAL = '[\\d〇○零一二三四五六七八九十]';
+const YEAR = new RegExp(`(20\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年`);
+const POINT = new RegExp(
+  `(?:(20\\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s*年度?\\s*)?(?:(${NUMERAL}{1,3})\\s*月(?:份)?\\s*(?:(${NUMERAL}{1,3})\\s*日)?|第?([一二三四1-4])\\s*季度|([上下])半年)?`,
+  'g',
+);
+/** A time in running text that sets a limit: 2023年底前, 10月底前, 到2025年. */
+const LIMIT = new RegExp(
+  `(?:(?:20\\d{2})\\s*年度?\\s*)?(?:${NUMERAL}{1,3}\\s*月(?:份)?\\s*(?:${NUMERAL}{1,3}\\s*日)?|第?[一二三四1-4]\\s*季度|[上下]半年|(?<=\\d{4}\\s*年?)年?|年)?\\s*(?:底|末|中旬|上旬|下旬)?\\s*(?:之?前|以前)`,
+  'g',
+);
+
+/** The last day of the stated period, ISO; null for 持续推进 and times relative to something else. */
+export function lastDay(phrase: string, documentYear: number | null): string | null {
+  let best: string | null = null;
+  let year: number | null = null;
+  for (const match of phrase.matchAll(POINT)) {
+    if (!match[0].trim()) continue;
+    if (match[1]) year = numberOf(match[1]);
+    // 2024年起常态化运行: from then on, no limit.
+    if (/^起(?!至)/.test(phrase.slice(match.index + match[0].length))) continue;
+    const day = endOf(match, year ?? documentYear, phrase);
+    if (day) best = day;
+  }
+  if (!best && /年(?:底|末|内)/.test(phrase) && !/每年/.test(phrase)) {
+    const stated = YEAR.exec(phrase)?.[1];
+    const of = stated
+      ? numberOf(stated)
+      : /次年|明年|翌年/.test(phrase) && documentYear
+        ? documentYear + 1
+        : documentYear;
+    if (of) best = isoDay(of, 12, 31);
+  }
+  return /每(?:年|月|季|半年)|长期坚持$|^(?:持续推进|长期)/.test(phrase) && !/20\d{2}/.test(phrase)
+    ? null
+    : best;
+}
+
+function endOf(
+  match: RegExpExecArray | RegExpMatchArray,
+  year: number | null,
+  phrase: string,
+): string | null {
+  if (year === null) return null;
+  if (match[2] && match[3]) return isoDay(year, numberOf(match[2]), numberOf(match[3]));
+  if (match[2]) {
+    const month = numberOf(match[2]);
+    if (month < 1 || month > 12) return null;
+    const after = phrase.slice(
+      (match.index ?? 0) + match[0].length,
+      (match.index ?? 0) + match[0].length + 2,
+    );
+    if (/^上旬/.test(after)) return isoDay(year, month, 10);
+    if (/^中旬/.test(after)) return isoDay(year, month, 20);
+    return lastDayOf(year, month);
+  }
+  if (match[4]) return lastDayOf(year, ('一二三四'.indexOf(match[4]) + 1 || Number(match[4])) * 3);
+  if (match[5]) return match[5] === '上' ? isoDay(year, 6, 30) : isoDay(year, 12, 31);
+  return match[1] ? isoDay(year, 12, 31) : null;
+}
+
+/** A task's deadline: what its clause says, else the last limit in its text. */
+export function findDeadline(
+  text: string,
+  clause: Span[],
+  body: Span | null,
+  documentYear: number | null,
+): ReadDeadline | null {
+  const [first] = clause;
+  if (first) {
+    const quote = text.slice(first[0], first[1]).trim();
+    return { quote, date: lastDay(quote, documentYear), span: first };
+  }
+  return body ? limitIn(text, body, documentYear) : null;
+}
+
+function limitIn(text: string, body: Span, documentYear: number | null): ReadDeadline | null {
+  let found: ReadDeadline | null = null;
+  const stretch = text.slice(body[0], body[1]);
+  for (const match of stretch.matchAll(LIMIT)) {
+    const quote = match[0].trim();
+    if (!/\d|[一二三四五六七八九十]|年[底末]/.test(quote)) continue;
+    const date = lastDay(quote, documentYear);
+    if (!date || (found?.date && found.date >= date)) continue;
+    const from = body[0] + match.index + (match[0].length - match[0].trimStart().length);
+    found = { quote, date, span: [from, from + quote.length] };
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import type { ReadTier } from '../reading';
+import { isMunicipality, placeAtStart } from './places';
+import { shapeOf, withoutGloss } from './shape';
+import {
+  COLLECTIVE_STARTS,
+  ENTERPRISE,
+  ENTERPRISE_WHOLE,
+  MILITARY,
+  NATIONAL_STARTS,
+  NATIONAL_WHOLE,
+  NOT_A_LEVEL,
+  PARTY,
+  VERTICAL,
+  VERTICAL_NOT,
+  ZONE,
+} from './words';
+
+/** Where the document itself stands: what a name without a level is measured by. */
+export interface Standing {
+  tier: Extract<ReadTier, 'national' | 'provincial' | 'municipal' | 'county'> | null;
+  /** 北京 上海 天津 重庆: 市 there is provincial. */
+  municipality: boolean;
+  /** 区 short for 自治区. */
+  autonomousRegion: boolean;
+}
+
+/** The tier of a unit's full name (domain §1). */
+export function tierOf(printed: string, standing: Standing): ReadTier {
+  const name = withoutGloss(printed.replace(/\s/g, ''));
+  if (shapeOf(name) === 'collective' || COLLECTIVE_STARTS.some((start) => name.startsWith(start)))
+    return 'unresolved';
+  if (MILITARY.test(name)) return 'military';
+  if (PARTY.test(name) && !/政府/.test(name) && !ENTERPRISE.test(name)) return 'party';
+  if (/^(?:中国)?人民银行$|^海关总署$/.test(name)) return 'national';
+  if (VERTICAL.test(name) && !VERTICAL_NOT.test(name)) return 'vertical';
+  if (ENTERPRISE_WHOLE.test(name) || (ENTERPRISE.test(name) && !/^人民银行/.test(name))) return 'enterprise';
+  if (ZONE.test(name) && !/政府|局$|厅$/.test(name)) return 'zone';
+  return levelOf(name, standing);
+}
+
+function levelOf(name: string, standing: Standing): ReadTier {
+  if (/(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委)?$|街道办/.test(name)) return 'county';
+  const place = placeAtStart(name);
+  if (place) {
+    const rest = name.slice(place.length);
+    // 广东省茂名市人民政府, 南宁市青秀区: the last place named is where it stands.
+    const further = rest.length > 2 ? placeAtStart(rest) : null;
+    if (further && /^(?:市|县|区|州|旗)/.test(rest.slice(further.length - 1))) return levelOf(rest, standing);
+    if (isMunicipality(place.place.name)) return 'provincial';
+    return place.place.tier;
+  }
+  if (NATIONAL_STARTS.test(name)) return 'national';
+  if (/^(?:自治区|省|兵团)/.test(name) || /厅$/.test(name)) return 'provincial';
+  if (/^(?:市|州|盟|地区)/.test(name) && !NOT_A_LEVEL.test(name))
+    return standing.municipality ? 'provincial' : 'municipal';
+  if (/^区(?!块|域)/.test(name)) return standing.autonomousRegion ? 'provincial' : 'county';
+  if (/^(?:县(?!域)|旗)/.test(name)) return 'county';
+  // 国资委 in a province's document is the province's.
+  const central = standing.tier === null || standing.tier === 'national' || /(?:部|总局|总署|署)$/.test(name);
+  if (central && (NATIONAL_WHOLE.test(name) || /(?:总局|总署|署)$/.test(name))) return 'national';
+  if (/^.{2,4}[市州盟](?!场|政|容)/.test(name)) return 'municipal';
+  if (/^.{1,5}[县旗区](?!域|块)/.test(name)) return 'county';
+  return standing.tier ?? (/部$/.test(name) ? 'national' : 'unresolved');
+}
