@@ -1,0 +1,7 @@
+export * from './common';
+export * from './desk';
+export * from './plans';
+export * from './reviewing';
+export * from './sign-in';
+export * from './tasks';
+export * from './units';

@@ -1,0 +1,61 @@
+import type { Permission, Post } from '@lianban/rules';
+import type { Instant, UnitRef } from './common';
+
+export interface PostAnswer extends Post {
+  readonly unitName: string;
+  readonly coordinationOffice: boolean;
+}
+
+export interface Me {
+  readonly personId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: UnitRef;
+  readonly posts: readonly PostAnswer[];
+  /** What this person may do to something at least; the client shows its rooms by it. */
+  readonly may: readonly Permission[];
+}
+
+export interface SignedIn {
+  /** JWT, sent as `Authorization: Bearer …` and at the socket's handshake. */
+  readonly accessToken: string;
+  /** Seconds until it expires; the refresh cookie gets the next one. */
+  readonly expiresIn: number;
+  readonly me: Me;
+}
+
+export interface SetupState {
+  /** True until the first account exists. */
+  readonly open: boolean;
+}
+
+/** Shown once: the link by which a person sets the password of a new account. */
+export interface Invitation {
+  readonly personId: string;
+  readonly path: string;
+  readonly expiresAt: Instant;
+}
+
+/** Who an open invitation is for. */
+export interface InvitationFor {
+  readonly name: string;
+  readonly login: string;
+  readonly unitName: string;
+}
+
+/** The example world as loaded from the set-up page: each of the cast with a password that is shown once. */
+export interface WorldLoaded {
+  readonly people: readonly {
+    readonly login: string;
+    readonly password: string;
+    readonly name: string;
+    readonly unitName: string;
+    readonly desk: string;
+  }[];
+}
+
+/** What the set-up page gets: the first account signed in, and the example world where it was asked for. */
+export interface SetUpDone {
+  readonly signedIn: SignedIn;
+  readonly world: WorldLoaded | null;
+}

@@ -1,0 +1,61 @@
+/**
+ * Every event that a committed write leaves behind, and what it carries: ids and numbers, never text. What a person
+ * may read is decided by the query that reads it.
+ */
+export interface LiveEvents {
+  'plan.imported': { planId: string };
+  'plan.amended': { planId: string };
+  'draft.settled': { planId: string; draftId: string };
+  'drafts.settled': { planId: string };
+  'task.registered': { planId: string; taskId: string };
+  'task.confirmed': { planId: string; taskId: string };
+  'task.dispatched': { planId: string; taskId: string };
+  'task.submitted': { planId: string; taskId: string };
+  'task.reviewed': { planId: string; taskId: string };
+  'task.returned': { planId: string; taskId: string };
+  'task.closed': { planId: string; taskId: string };
+  'assignment.acknowledged': { planId: string; taskId: string; assignmentId: string };
+  'assignment.deemed': { planId: string; taskId: string; assignmentId: string };
+  'assignment.reported': { planId: string; taskId: string; assignmentId: string; reportId: string };
+  'assignment.accepted': { planId: string; taskId: string; assignmentId: string; reportId: string };
+  'assignment.sent-back': { planId: string; taskId: string; assignmentId: string; reportId: string };
+  'comment.added': { planId: string; taskId: string; seq: number };
+  'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
+  'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };
+  'unit.added': { unitIds: string[] };
+  'person.added': { personId: string };
+  'person.signed-in': { personId: string };
+  'session.ended': { personId: string; familyId: string };
+}
+
+export type LiveEventName = keyof LiveEvents;
+
+/**
+ * Who hears an event. A room of a thing is joined after the check that reading the thing makes; a unit's and a
+ * person's own rooms are joined at the handshake.
+ */
+export type Audience =
+  | `plan:${string}`
+  | `task:${string}`
+  | `unit:${string}`
+  | `person:${string}`
+  /** The register is read by whoever is signed in. */
+  | 'register:all';
+
+/** What travels on the socket as `event`: name, the event's number, and its facts. */
+export interface LiveMessage<E extends LiveEventName = LiveEventName> {
+  readonly name: E;
+  /** The event row's number; larger is later, but not without gaps. */
+  readonly id: string;
+  readonly facts: LiveEvents[E];
+}
+
+/** From the client: `watch` and `unwatch` with a thing; the answer says whether the room was joined. */
+export interface Watch {
+  readonly kind: 'plan' | 'task';
+  readonly id: string;
+}
+export type WatchAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };
+
+/** `reload` is sent when messages may have been lost: the client asks for everything on screen again. */
+export const SOCKET_PATH = '/api/live';

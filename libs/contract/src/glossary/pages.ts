@@ -1,0 +1,38 @@
+import type { Entries } from './entry';
+import { cases } from './pages/cases';
+import { desk } from './pages/desk';
+import { events } from './pages/events';
+import { frame } from './pages/frame';
+import { ledger } from './pages/ledger';
+import { moves } from './pages/moves';
+import { people } from './pages/people';
+import { plans } from './pages/plans';
+import { review } from './pages/review';
+import { reviewChanges } from './pages/review-changes';
+import { reviewCompare } from './pages/review-compare';
+import { setup } from './pages/setup';
+import { signIn } from './pages/sign-in';
+import { task } from './pages/task';
+import { thread } from './pages/thread';
+import { units } from './pages/units';
+
+/** Words of the pages: titles, labels, buttons, empty states, confirmations. One file a page. */
+export const pages = {
+  'error.title': ['出错了', 'Something went wrong'],
+  ...frame,
+  ...signIn,
+  ...desk,
+  ...plans,
+  ...review,
+  ...reviewChanges,
+  ...reviewCompare,
+  ...setup,
+  ...ledger,
+  ...task,
+  ...moves,
+  ...events,
+  ...thread,
+  ...cases,
+  ...units,
+  ...people,
+} as const satisfies Entries;

@@ -1,0 +1,108 @@
+import type { RefusalCode } from '@lianban/rules';
+import type { Entry } from './entry';
+
+/** One sentence for each refusal, in both languages: what is wrong and what to do. */
+export const refusals = {
+  'not-signed-in': ['请先登录。', 'Please sign in first.'],
+  'session-expired': ['登录已过期，请重新登录。', 'Your session has expired. Please sign in again.'],
+  'session-ended': ['该登录已结束，请重新登录。', 'This session was ended. Please sign in again.'],
+  'sign-in-refused': ['账号或密码不正确。', 'The account or the password is not right.'],
+  'too-many-attempts': [
+    '尝试次数过多，请 {minutes} 分钟后再试。',
+    'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  ],
+  'not-allowed': ['您的岗位无权进行此操作。', 'Your post does not allow this.'],
+  'other-site': [
+    '请求来自其他网站，未予受理。如经代理访问，请让代理传递 Host。',
+    'The request came from another site and was not taken. A proxy must pass the Host header on.',
+  ],
+  'link-not-valid': [
+    '链接无效、已使用或已过期，请联系系统管理员重新生成。',
+    'This link is not valid, was used, or has expired. Ask the system administrator for a new one.',
+  ],
+  'already-set-up': [
+    '系统已完成初始设置，请直接登录。',
+    'The system has been set up already. Please sign in.',
+  ],
+  'not-found': ['没有找到，或您无权查看。', 'There is no such thing, or none that you may see.'],
+  'body-malformed': ['提交的内容有误：{fields}', 'What was sent is not right: {fields}'],
+  'stale-version': [
+    '他人已先一步修改，请查看最新内容后再试。',
+    'Somebody changed this before you. Look at what is current and try again.',
+  ],
+  'version-missing': [
+    '请求缺少 If-Match 版本号。',
+    'The request lacks the If-Match header with the version that it means.',
+  ],
+  'key-reused': ['同一提交标识已用于其他内容。', 'This key was used for something else.'],
+  'file-missing': ['请选择要上传的文件。', 'Choose a file to upload.'],
+  'file-empty': ['文件是空的。', 'The file is empty.'],
+  'file-not-a-document': [
+    '无法识别该文件。可上传 txt、md、html、docx、pdf、xlsx、csv、tsv 格式的方案。',
+    'This file cannot be read. Plans may be txt, md, html, docx, pdf, xlsx, csv or tsv.',
+  ],
+  'file-encrypted': [
+    '文件已加密，请解密后再上传。',
+    'The file is encrypted. Please upload it without a password.',
+  ],
+  'file-too-large': ['文件超过 20 MB。', 'The file is larger than 20 MB.'],
+  'file-without-text': [
+    '文件里没有文字（可能是扫描件），请上传可复制文字的版本。',
+    'There is no text in this file (it may be a scan). Please upload a version whose text can be copied.',
+  ],
+  'file-has-no-tasks': [
+    '文件中没有找到带责任单位的任务条目。',
+    'No numbered task with responsible units was found in this file.',
+  ],
+  'file-too-complex': [
+    '文件过于复杂，未能在规定的时间和内存内读完，请拆分或另存为纯文本后再上传。',
+    'The file is too complex to be read in the time and memory allowed. Split it, or upload it as plain text.',
+  ],
+  'upload-cancelled': ['上传已取消，未导入方案。', 'The upload was cancelled. No plan was imported.'],
+  'task-cannot-move': [
+    '任务当前为“{state}”，不能{move}。',
+    'The task is “{state}”; the move “{move}” is not open now.',
+  ],
+  'assignment-cannot-move': [
+    '办理单当前为“{state}”，不能{move}。',
+    'The assignment is “{state}”; the move “{move}” is not open now.',
+  ],
+  'requirements-missing': ['还不能{move}：{lacks}', 'Not yet possible ({move}): {lacks}'],
+  'draft-registered': [
+    '该条目已立项，不能再修改草案。',
+    'This draft was registered and can no longer be changed.',
+  ],
+  'change-overtaken': [
+    '其中的条目此后又有变动（或已立项），不能直接撤销。请先撤销后来的改动，或直接修改条目。',
+    'Its items have changed since, or were registered. Undo the later changes first, or edit the items.',
+  ],
+  'case-answered': ['该提级督办已接收。', 'This case was accepted already.'],
+  'percentage-fell': [
+    '进度不得低于上次采纳的 {last}%，如确需调低请说明原因。',
+    'The percentage is below the {last} % accepted last; say why it fell.',
+  ],
+  'unit-name-taken': ['已有同名单位：{name}', 'There is a unit of that name already: {name}'],
+  'login-taken': ['账号 {login} 已被使用。', 'The account name {login} is taken.'],
+  'role-needs-office': [
+    '经办人、复核人、分管领导须在统筹办任职。',
+    'Officers, reviewers and leaders hold their post in a coordination office.',
+  ],
+  'admins-are-exclusive': [
+    '三员分立：管理员不得兼任其他管理员或业务岗位。',
+    'Administration is separate: an administrator holds no other post.',
+  ],
+  'password-too-weak': [
+    '密码至少 {min} 个字符，且不得与账号相同。',
+    'A password has at least {min} characters and is not the account name.',
+  ],
+  'code-taken': ['方案编号 {code} 已被使用。', 'The plan code {code} is taken.'],
+  'too-many-requests': ['请求过于频繁，请稍后再试。', 'Too many requests. Try again in a moment.'],
+  'service-unavailable': [
+    '服务暂不可用，请稍后再试。',
+    'The service is not available. Try again in a moment.',
+  ],
+  unexpected: [
+    '系统出错，已记录（编号 {reference}）。您的操作没有生效。',
+    'Something went wrong and was recorded (reference {reference}). Nothing was changed.',
+  ],
+} as const satisfies Record<RefusalCode, Entry>;

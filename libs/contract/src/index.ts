@@ -1,0 +1,4 @@
+export * from './answers';
+export * from './bodies';
+export * from './events';
+export * from './glossary';
