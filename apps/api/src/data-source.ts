@@ -1,0 +1,79 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { types } from 'pg';
+import { migrations } from '../../../migrations';
+import { DraftChangeRow } from './plans/draft-change.entity';
+import { DraftRow, DraftUnitRow } from './plans/draft.entity';
+import { PlanRow } from './plans/plan.entity';
+import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
+import { EventRow } from './store/event.entity';
+import { AssignmentRow, ReportRow } from './tasks/assignment.entity';
+import { RaisedCaseRow } from './tasks/raised-case.entity';
+import { SubmissionRow } from './tasks/submission.entity';
+import { TaskRow, TaskUnitRow } from './tasks/task.entity';
+import { CommentRow, ThreadRow } from './threads/comment.entity';
+import { PersonRow, PostRow } from './units/person.entity';
+import { UnitNameRow, UnitRow } from './units/unit.entity';
+
+// A day is a day: made into an instant at the server's midnight it would become another one elsewhere.
+types.setTypeParser(types.builtins.DATE, (day) => day);
+
+/** The whole schema: every room's rows, and every change of it, listed so that the build and the tests see the same. */
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    applicationName: 'lianban',
+    entities: [
+      UnitRow,
+      UnitNameRow,
+      PersonRow,
+      PostRow,
+      SessionFamilyRow,
+      SessionTokenRow,
+      OneTimeLinkRow,
+      FailedSignInRow,
+      PlanRow,
+      DraftRow,
+      DraftUnitRow,
+      DraftChangeRow,
+      TaskRow,
+      TaskUnitRow,
+      AssignmentRow,
+      ReportRow,
+      SubmissionRow,
+      RaisedCaseRow,
+      ThreadRow,
+      CommentRow,
+      EventRow,
+    ],
+    migrations,
+    migrationsTransactionMode: 'each',
+    // gen_random_uuid() is PostgreSQL's own; nothing has to be installed for it.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    synchronize: false,
+    // What fails is thrown and told by whoever asked; TypeORM's own lines would print parameters, digests among them.
+    logging: false,
+    extra: { max: 12 },
+  };
+}
+
+/** One key for all processes that start at once on one database. */
+const MIGRATION_LOCK = 4_150_112;
+
+/** Brings the schema up to date. Of several processes one does it and the others wait. */
+export async function migrate(url: string): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(url)).initialize();
+  const holder = source.createQueryRunner();
+  try {
+    await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations();
+  } finally {
+    await holder.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await holder.release();
+    await source.destroy();
+  }
+}
+
+/** For TypeORM's own command line, which takes the address from the environment of the caller. */
+export default new DataSource(dataSourceOptions(process.env['DATABASE_URL'] ?? ''));

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, LiveEventName, LiveEvents } from '@lianban/contract';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from './clock';
+
+/** The channel on which PostgreSQL tells every server process the number of a committed event. */
+export const EVENT_CHANNEL = 'lianban_event';
+
+/** One write under way. What it announces is heard if and only if it commits. */
+export class Tx {
+  constructor(
+    readonly rows: EntityManager,
+    /** The moment of this write: the same for every row it touches. */
+    readonly now: Date,
+    /** Who writes; null: the clock. */
+    readonly actorId: string | null,
+  ) {}
+
+  /**
+   * Writes the event row and asks PostgreSQL to tell of it at commit; a rollback drops both.
+   * `detail` is for the timeline: it stays in the database, read by those who may read the thing.
+   */
+  async announce<E extends LiveEventName>(
+    name: E,
+    audience: readonly Audience[],
+    facts: LiveEvents[E],
+    detail: Readonly<Record<string, unknown>> | null = null,
+  ): Promise<void> {
+    const taskId = 'taskId' in facts ? facts.taskId : null;
+    await this.rows.query(
+      `with written as (
+         insert into event (name, at, actor_id, task_id, audience, facts, detail)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id)
+       select pg_notify('${EVENT_CHANNEL}', id::text) from written`,
+      [name, this.now, this.actorId, taskId, [...new Set(audience)], facts, detail],
+    );
+  }
+}
+
+/** The door through which everything is written and read. */
+@Injectable()
+export class Store {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For reads: every query sees what is committed when it runs. */
+  get rows(): EntityManager {
+    return this.source.manager;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** One transaction. Nothing else in the product opens one. A refusal thrown inside leaves every row as it was. */
+  write<T>(actor: { readonly personId: string } | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction((rows) => work(new Tx(rows, this.clock.now(), actor?.personId ?? null)));
+  }
+}

@@ -1,0 +1,5 @@
+import { Spine1795355867552 } from './1795355867552-Spine';
+import { ReviewHistory1795359847889 } from './1795359847889-ReviewHistory';
+
+/** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
+export const migrations = [Spine1795355867552, ReviewHistory1795359847889];
