@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access.guard';
+import { ErrorFilter } from './error.filter';
+import { validation } from './validation';
+import { Watchables } from './watchables';
+
+/** What stands at every door: who may come in, what may be brought, how a refusal sounds. */
+@Global()
+@Module({
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useFactory: validation },
+    { provide: APP_FILTER, useClass: ErrorFilter },
+    Watchables,
+  ],
+  exports: [Watchables],
+})
+export class HttpModule {}

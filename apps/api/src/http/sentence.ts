@@ -1,0 +1,31 @@
+import { isWord, say, type Language } from '@lianban/contract';
+import type { Facts, Lack, Refusal, RefusalCode } from '@lianban/rules';
+
+/** The refusal's sentence in the caller's language, its states and moves in the trade's words. */
+export function sentenceOf(refusal: Refusal, language: Language): string {
+  return say(language, `refusal.${refusal.code}`, spoken(refusal.code, refusal.facts, language));
+}
+
+const comma = (language: Language): string => (language === 'en' ? '; ' : '；');
+
+function spoken(code: RefusalCode, facts: Facts, language: Language): Record<string, string | number> {
+  const said: Record<string, string | number> = {};
+  const prefix = code === 'assignment-cannot-move' ? 'assignment-state.' : 'state.';
+  for (const [name, value] of Object.entries(facts)) {
+    if (name === 'lacks')
+      said[name] = (value as Lack[]).map((lack) => lackSentence(lack, language)).join(comma(language));
+    else if (name === 'fields')
+      said[name] = (value as { field: string }[]).map((fault) => fault.field).join(', ');
+    else if (name === 'move') said[name] = word(`move.${String(value)}`, language);
+    else if (name === 'state') said[name] = word(prefix + String(value), language);
+    else if (typeof value === 'string' || typeof value === 'number') said[name] = value;
+  }
+  return said;
+}
+
+const word = (key: string, language: Language): string => (isWord(key) ? say(language, key) : key);
+
+export function lackSentence(lack: Lack, language: Language): string {
+  const names = lack.names?.join(language === 'en' ? ', ' : '、') ?? '';
+  return say(language, `lack.${lack.code}`, { names });
+}
