@@ -1,0 +1,70 @@
+import type { Role } from '@lianban/rules';
+import {
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  Unique,
+  type Relation,
+} from 'typeorm';
+import { UnitRow } from './unit.entity';
+
+/** A person belongs to one unit and holds posts there and elsewhere (domain §2). */
+@Entity('person')
+export class PersonRow {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  /** Kept in lower case. */
+  @Index('person_login', { unique: true })
+  @Column('text')
+  login: string;
+
+  /** argon2id; null until the invitation is used. */
+  @Column('text', { name: 'password_hash', nullable: true })
+  passwordHash: string | null;
+
+  @Index('person_unit')
+  @Column('uuid', { name: 'unit_id' })
+  unitId: string;
+
+  @ManyToOne(() => UnitRow)
+  @JoinColumn({ name: 'unit_id', foreignKeyConstraintName: 'person_unit_fk' })
+  unit: Relation<UnitRow>;
+}
+
+/** A role that a person holds at a unit. */
+@Entity('post')
+@Unique('post_once', ['personId', 'unitId', 'role'])
+// 三员分立: nobody holds two of the three.
+@Index('post_one_administration', ['personId'], {
+  unique: true,
+  where: `role in ('system-admin', 'security-admin', 'audit-admin')`,
+})
+export class PostRow {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+
+  @ManyToOne(() => PersonRow, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id', foreignKeyConstraintName: 'post_person' })
+  person: Relation<PersonRow>;
+
+  @Index('post_unit')
+  @Column('uuid', { name: 'unit_id' })
+  unitId: string;
+
+  @ManyToOne(() => UnitRow)
+  @JoinColumn({ name: 'unit_id', foreignKeyConstraintName: 'post_unit_fk' })
+  unit: Relation<UnitRow>;
+
+  @Column('text')
+  role: Role;
+}
