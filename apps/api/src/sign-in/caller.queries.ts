@@ -1,0 +1,53 @@
+import type { Me, UnitRef } from '@lianban/contract';
+import { GRANTS, mayEver, Refusal, type Permission } from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import type { Caller, CallerPost } from '../http/caller';
+import { POSTS } from '../units/person.queries';
+
+interface CallerRecord {
+  name: string;
+  login: string;
+  unit_id: string;
+  posts: CallerPost[];
+}
+
+/**
+ * The person with their posts as they are at this moment, in one query by three primary keys: a post that was taken
+ * away, or a session that was ended, counts from the next request on.
+ *
+ * @throws Refusal session-ended
+ */
+export async function callerOf(
+  rows: EntityManager,
+  personId: string,
+  familyId: string,
+  now: Date,
+): Promise<Caller> {
+  const [found]: CallerRecord[] = await rows.query(
+    `select p.name, p.login, p.unit_id, ${POSTS} as posts
+       from session_family f join person p on p.id = f.person_id
+      where f.id = $1 and p.id = $2 and f.ended_at is null and f.expires_at > $3`,
+    [familyId, personId, now],
+  );
+  if (!found) throw new Refusal('session-ended');
+  const { name, login, unit_id: unitId, posts } = found;
+  return { personId, familyId, name, login, unitId, posts };
+}
+
+const PERMISSIONS = Object.keys(GRANTS) as Permission[];
+
+/** What a person is told about themselves. */
+export async function meOf(rows: EntityManager, caller: Caller): Promise<Me> {
+  const [unit]: UnitRef[] = await rows.query(
+    `select id, name, short_name as "shortName", tier from unit where id = $1`,
+    [caller.unitId],
+  );
+  return {
+    personId: caller.personId,
+    login: caller.login,
+    name: caller.name,
+    unit: unit!,
+    posts: caller.posts,
+    may: PERMISSIONS.filter((permission) => mayEver(caller, permission)),
+  };
+}

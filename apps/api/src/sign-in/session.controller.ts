@@ -1,0 +1,63 @@
+import { Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import type { SignedIn } from '@lianban/contract';
+import { Refusal } from '@lianban/rules';
+import type { FastifyReply } from 'fastify';
+import { Allow } from '../http/allow';
+import type { Request } from '../http/caller';
+import { LocalGuard, Proven } from './local.guard';
+import { Pace } from './pace';
+import { Reception, REFRESH_COOKIE, whenceOf } from './reception';
+import { SameOriginGuard } from './same-origin.guard';
+import { SessionActions } from './session.actions';
+import { SignIn } from './sign-in.dto';
+
+@Controller('session')
+@UseGuards(SameOriginGuard, ThrottlerGuard)
+export class SessionController {
+  constructor(
+    private readonly actions: SessionActions,
+    private readonly reception: Reception,
+  ) {}
+
+  @Post()
+  @Allow('anyone')
+  @Pace('signIn')
+  @UseGuards(LocalGuard)
+  @HttpCode(200)
+  @ApiBody({ type: SignIn })
+  async signIn(
+    @Proven() personId: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    return this.reception.admit(reply, await this.actions.start(personId, whenceOf(request)));
+  }
+
+  @Post('refresh')
+  @Allow('anyone')
+  @Pace('refresh')
+  @HttpCode(200)
+  async refresh(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+    const token = request.cookies[REFRESH_COOKIE];
+    if (!token) throw new Refusal('not-signed-in');
+    try {
+      return await this.reception.admit(reply, await this.actions.refresh(token));
+    } catch (fault) {
+      if (fault instanceof Refusal) this.reception.forget(reply);
+      throw fault;
+    }
+  }
+
+  /** Also for whose access token has expired: the cookie says which session ends. */
+  @Delete()
+  @Allow('anyone')
+  @Pace('refresh')
+  @HttpCode(204)
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const token = request.cookies[REFRESH_COOKIE];
+    if (token) await this.actions.end(token);
+    this.reception.forget(reply);
+  }
+}

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { ThrottlerModule } from '@nestjs/throttler';
+import type { Config } from '../config';
+import { CONFIG } from '../config.module';
+import { PeopleModule } from '../units/person.module';
+import { Attempts } from './attempts';
+import { ALGORITHM, Bearer, ISSUER } from './bearer';
+import { InvitationActions } from './invitation.actions';
+import { InvitationController } from './invitation.controller';
+import { InvitingController } from './inviting.controller';
+import { JwtStrategy } from './jwt.strategy';
+import { LocalStrategy } from './local.strategy';
+import { MeController } from './me.controller';
+import { PasswordActions } from './password.actions';
+import { Reception } from './reception';
+import { SessionActions } from './session.actions';
+import { SessionController } from './session.controller';
+import { SetUpActions } from './set-up.actions';
+import { SetUpController } from './set-up.controller';
+
+const tokens = JwtModule.registerAsync({
+  inject: [CONFIG],
+  useFactory: ({ tokenKey }: Config) => ({
+    secret: tokenKey,
+    signOptions: { algorithm: ALGORITHM, issuer: ISSUER },
+    // Whether a token has expired is asked of the product's clock, by `Bearer`.
+    verifyOptions: { algorithms: [ALGORITHM], issuer: ISSUER, ignoreExpiration: true },
+  }),
+});
+
+@Module({
+  imports: [PeopleModule, PassportModule, tokens, ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }])],
+  controllers: [SessionController, MeController, SetUpController, InvitationController, InvitingController],
+  providers: [
+    Attempts,
+    Bearer,
+    InvitationActions,
+    JwtStrategy,
+    LocalStrategy,
+    PasswordActions,
+    Reception,
+    SessionActions,
+    SetUpActions,
+  ],
+  exports: [Bearer, SessionActions, SetUpActions],
+})
+export class SignInModule {}
