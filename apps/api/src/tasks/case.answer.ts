@@ -1,0 +1,36 @@
+import type { CaseAnswer } from '@lianban/contract';
+import { may, type Actor, type Parties } from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import { personRef, unitRef } from '../units/refs';
+
+export type CaseRecord = Omit<CaseAnswer, 'raisedAt' | 'acceptedAt' | 'mayAccept'> & {
+  toOfficeId: string;
+  raisedAt: Date;
+  acceptedAt: Date | null;
+};
+
+export const SELECT_CASE = `
+  select c.id, c.version, c.rung, c.task_id as "taskId", t.number as "taskNumber", t.heading,
+         ${unitRef('a.unit_id')} as unit, a.due_on as "dueOn", ${unitRef('c.from_office_id')} as "fromOffice",
+         ${unitRef('c.to_office_id')} as "toOffice", c.to_office_id as "toOfficeId", c.raised_at as "raisedAt",
+         c.accept_by as "acceptBy", c.accepted_at as "acceptedAt", ${personRef('c.accepted_by')} as "acceptedBy",
+         c.outcome, c.note
+    from raised_case c join assignment a on a.id = c.assignment_id join task t on t.id = c.task_id`;
+
+export async function casesOf(rows: EntityManager, actor: Actor, taskId: string): Promise<CaseAnswer[]> {
+  const records: CaseRecord[] = await rows.query(
+    `${SELECT_CASE} where c.task_id = $1 order by c.raised_at, c.id`,
+    [taskId],
+  );
+  return records.map((record) => caseAnswer(record, actor));
+}
+
+export function caseAnswer({ toOfficeId, ...record }: CaseRecord, actor: Actor): CaseAnswer {
+  const parties: Parties = { officeId: '', parts: [], superiorIds: [], upperOfficeIds: [toOfficeId] };
+  return {
+    ...record,
+    raisedAt: record.raisedAt.toISOString(),
+    acceptedAt: record.acceptedAt?.toISOString() ?? null,
+    mayAccept: record.acceptedAt === null && may(actor, 'case.accept', parties),
+  };
+}

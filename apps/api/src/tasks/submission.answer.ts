@@ -1,0 +1,64 @@
+import type { PersonRef, SubmissionAnswer } from '@lianban/contract';
+import type { Result, ReturnReason } from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import { personRef } from '../units/refs';
+
+interface SubmissionRecord {
+  round: number;
+  text: string;
+  submittedAt: Date;
+  by: PersonRef;
+  reviewBy: string;
+  reviewedAt: Date | null;
+  reviewer: PersonRef | null;
+  opinion: string | null;
+  proposedResult: Result | null;
+  decision: 'returned' | 'closed' | null;
+  decidedAt: Date | null;
+  decider: PersonRef | null;
+  returnReason: ReturnReason | null;
+  result: Result | null;
+  note: string | null;
+  newDueOn: string | null;
+}
+
+export async function submissionsOf(rows: EntityManager, taskId: string): Promise<SubmissionAnswer[]> {
+  const records: SubmissionRecord[] = await rows.query(
+    `select s.round, s.text, s.submitted_at as "submittedAt", ${personRef('s.submitted_by')} as by,
+            s.review_by as "reviewBy", s.reviewed_at as "reviewedAt", ${personRef('s.reviewed_by')} as reviewer,
+            s.opinion, s.proposed_result as "proposedResult", s.decision, s.decided_at as "decidedAt",
+            ${personRef('s.decided_by')} as decider, s.return_reason as "returnReason", s.result, s.note,
+            s.new_due_on as "newDueOn"
+       from submission s where s.task_id = $1 order by s.round`,
+    [taskId],
+  );
+  return records.map((record) => ({
+    round: record.round,
+    text: record.text,
+    submittedAt: record.submittedAt.toISOString(),
+    by: record.by,
+    reviewBy: record.reviewBy,
+    firstReview: firstReview(record),
+    decision: decision(record),
+  }));
+}
+
+function firstReview({
+  reviewedAt,
+  reviewer,
+  opinion,
+  proposedResult,
+}: SubmissionRecord): SubmissionAnswer['firstReview'] {
+  if (!reviewedAt || !reviewer || opinion === null || !proposedResult) return null;
+  return { by: reviewer, at: reviewedAt.toISOString(), opinion, result: proposedResult };
+}
+
+function decision(record: SubmissionRecord): SubmissionAnswer['decision'] {
+  const { decidedAt, decider: by, returnReason: reason, result, newDueOn } = record;
+  if (!decidedAt || !by) return null;
+  const at = decidedAt.toISOString();
+  const note = record.note ?? '';
+  if (record.decision === 'returned' && reason) return { kind: 'returned', by, at, reason, note, newDueOn };
+  if (record.decision === 'closed' && result) return { kind: 'closed', by, at, result, note };
+  return null;
+}
