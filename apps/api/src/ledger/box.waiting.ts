@@ -1,0 +1,113 @@
+import type { BoxKind } from '@lianban/contract';
+import type { Permission, Standing } from '@lianban/rules';
+import { acceptedPercentage } from '../tasks/assignment.answer';
+
+/**
+ * One kind of thing that waits: for whom (who may do `permission` in that `standing`) and which rows. In `sql`, $1
+ * holds the units at which the person has that standing and $2 the person.
+ */
+export interface Waiting {
+  readonly kind: BoxKind;
+  readonly permission: Permission;
+  readonly standing: Standing;
+  readonly sql: string;
+}
+
+/** A task `t` as a whole. */
+const TASK = `
+  select t.plan_id as "planId", t.id as "taskId", t.number, t.heading,
+         (select u.short_name from task_unit n join unit u on u.id = n.unit_id
+           where n.task_id = t.id and n.part = 'lead') as "unitName",
+         t.due_on as "dueOn", null::text as "taskState", null::text as state, null::timestamptz as "dispatchedAt",
+         null::text as region, 0 as percentage
+    from task t`;
+
+/** One unit's part `a` of a task `t`. */
+const PART = `
+  select t.plan_id as "planId", t.id as "taskId", t.number, t.heading, u.short_name as "unitName",
+         a.due_on as "dueOn", t.state as "taskState", a.state, a.dispatched_at as "dispatchedAt", u.region,
+         ${acceptedPercentage} as percentage
+    from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id`;
+
+const LIVE = `t.state in ('dispatched', 'in-progress', 'returned')`;
+const LED = `exists (select 1 from assignment l where l.task_id = t.id and l.part = 'lead' and l.unit_id = any($1::uuid[]))`;
+const SUBMITTED = `from submission s where s.task_id = t.id and s.round = t.round and s.decision is null`;
+
+export const WAITING: readonly Waiting[] = [
+  {
+    kind: 'raised',
+    permission: 'case.accept',
+    standing: 'upper-office',
+    sql: `${PART} join raised_case c on c.assignment_id = a.id
+           where c.to_office_id = any($1::uuid[]) and c.accepted_at is null`,
+  },
+  {
+    kind: 'to-decide',
+    permission: 'task.review',
+    standing: 'office',
+    sql: `${TASK} where t.office_id = any($1::uuid[]) and t.state = 'under-review'
+            and exists (select 1 ${SUBMITTED} and s.reviewed_by is null and s.submitted_by <> $2::uuid)`,
+  },
+  {
+    kind: 'to-close',
+    permission: 'task.close',
+    standing: 'office',
+    sql: `${TASK} where t.office_id = any($1::uuid[]) and t.state = 'under-review'
+            and exists (select 1 ${SUBMITTED} and s.reviewed_by <> $2::uuid and s.submitted_by <> $2::uuid)`,
+  },
+  {
+    kind: 'to-confirm',
+    permission: 'task.confirm',
+    standing: 'office',
+    sql: `${TASK} where t.office_id = any($1::uuid[]) and t.state = 'registered' and t.confirmed_at is null
+            and t.registered_by <> $2::uuid`,
+  },
+  {
+    kind: 'to-dispatch',
+    permission: 'task.dispatch',
+    standing: 'office',
+    sql: `${TASK} where t.office_id = any($1::uuid[]) and t.state = 'registered' and t.confirmed_at is not null`,
+  },
+  {
+    kind: 'to-review-drafts',
+    permission: 'draft.settle',
+    standing: 'office',
+    sql: `select p.id as "planId", null::uuid as "taskId", p.code as number, p.title as heading,
+                 null::text as "unitName", null::date as "dueOn", null::text as "taskState", null::text as state,
+                 null::timestamptz as "dispatchedAt", null::text as region, 0 as percentage
+            from plan p where p.office_id = any($1::uuid[])
+             and exists (select 1 from draft d where d.plan_id = p.id and d.task_id is null)`,
+  },
+  {
+    kind: 'to-acknowledge',
+    permission: 'assignment.acknowledge',
+    standing: 'own-unit',
+    sql: `${PART} where a.unit_id = any($1::uuid[]) and a.state = 'pending' and ${LIVE}`,
+  },
+  {
+    kind: 'sent-back',
+    permission: 'assignment.report',
+    standing: 'own-unit',
+    sql: `${PART} where a.unit_id = any($1::uuid[]) and a.state = 'sent-back' and ${LIVE}`,
+  },
+  {
+    kind: 'to-accept',
+    permission: 'assignment.accept',
+    standing: 'lead',
+    sql: `${PART} where a.state = 'reported' and ${LIVE} and ${LED}`,
+  },
+  {
+    kind: 'to-submit',
+    permission: 'task.submit',
+    standing: 'lead',
+    sql: `${PART} where a.part = 'lead' and a.unit_id = any($1::uuid[]) and t.state in ('in-progress', 'returned')
+            and not exists (select 1 from assignment o
+                             where o.task_id = t.id and o.part <> 'lead' and o.state <> 'done')`,
+  },
+  {
+    kind: 'to-report',
+    permission: 'assignment.report',
+    standing: 'own-unit',
+    sql: `${PART} where a.unit_id = any($1::uuid[]) and a.state in ('acknowledged', 'deemed', 'accepted') and ${LIVE}`,
+  },
+];

@@ -1,0 +1,125 @@
+import { Logger } from '@nestjs/common';
+import {
+  ConnectedSocket,
+  MessageBody,
+  SubscribeMessage,
+  WebSocketGateway,
+  type OnGatewayInit,
+} from '@nestjs/websockets';
+import { SOCKET_PATH, type LiveEvents, type WatchAnswer } from '@lianban/contract';
+import { ADMIN_ROLES, Refusal, type Role } from '@lianban/rules';
+import { isUUID } from 'class-validator';
+import type { Server, Socket } from 'socket.io';
+import { Allow } from '../http/allow';
+import type { Caller } from '../http/caller';
+import { Watchables } from '../http/watchables';
+import { Bearer } from '../sign-in/bearer';
+import { Store } from '../store/store';
+import { EventRelay, type Heard } from './event.relay';
+
+interface Known {
+  caller: Caller;
+}
+type KnownSocket = Socket<
+  Record<string, never>,
+  Record<string, (message?: unknown) => void>,
+  Record<string, never>,
+  Known
+>;
+
+/** The most things that one page watches at once. */
+const WATCHED_AT_MOST = 50;
+
+/**
+ * Carries committed events to the browsers that may hear them. Nest's guards do not stand at a handshake, so the
+ * token is checked in a middleware of socket.io; a room is joined after the check that a read of the thing makes.
+ */
+@WebSocketGateway({ path: SOCKET_PATH, maxHttpBufferSize: 16 * 1024, serveClient: false })
+export class LiveGateway implements OnGatewayInit<Server> {
+  private readonly log = new Logger('live');
+
+  constructor(
+    private readonly bearer: Bearer,
+    private readonly watchables: Watchables,
+    private readonly relay: EventRelay,
+    private readonly store: Store,
+  ) {}
+
+  async afterInit(server: Server): Promise<void> {
+    server.use((socket, next) => {
+      this.admit(socket as KnownSocket).then(
+        () => next(),
+        (fault: unknown) => next(asError(fault)),
+      );
+    });
+    await this.relay.start({
+      heard: (event) => this.pass(server, event),
+      missed: () => server.emit('reload'),
+    });
+  }
+
+  private async admit(socket: KnownSocket): Promise<void> {
+    const token: unknown = socket.handshake.auth['token'];
+    if (typeof token !== 'string') throw new Refusal('not-signed-in');
+    const { expiresAt, ...caller } = await this.bearer.authenticate(token);
+    socket.data.caller = caller;
+    const isDesk = (role: Role): boolean => !(ADMIN_ROLES as readonly Role[]).includes(role);
+    await socket.join([
+      'register:all',
+      `person:${caller.personId}`,
+      ...caller.posts.filter((post) => isDesk(post.role)).map((post) => `unit:${post.unitId}`),
+    ]);
+    // The browser comes back with its next token; without one it hears nothing more.
+    const ends = setTimeout(
+      () => socket.disconnect(true),
+      Math.max(0, expiresAt.getTime() - this.store.now().getTime()),
+    );
+    socket.on('disconnect', () => clearTimeout(ends));
+  }
+
+  private pass(server: Server, { message, audience }: Heard): void {
+    server.to([...audience]).emit('event', message);
+    if (message.name === 'session.ended') {
+      const { familyId } = message.facts as LiveEvents['session.ended'];
+      for (const socket of server.sockets.sockets.values()) {
+        if ((socket as KnownSocket).data.caller?.familyId === familyId) socket.disconnect(true);
+      }
+    }
+  }
+
+  @SubscribeMessage('watch')
+  @Allow('signed-in')
+  async watch(@ConnectedSocket() socket: KnownSocket, @MessageBody() wanted: unknown): Promise<WatchAnswer> {
+    const room = roomOf(wanted);
+    const check = room && this.watchables.find(room.kind);
+    if (!check || socket.rooms.size > WATCHED_AT_MOST) return { ok: false, code: 'body-malformed' };
+    try {
+      await check(socket.data.caller, room.id);
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) this.log.error(fault);
+      return { ok: false, code: fault instanceof Refusal ? fault.code : 'unexpected' };
+    }
+    await socket.join(`${room.kind}:${room.id}`);
+    return { ok: true };
+  }
+
+  @SubscribeMessage('unwatch')
+  @Allow('signed-in')
+  async unwatch(
+    @ConnectedSocket() socket: KnownSocket,
+    @MessageBody() wanted: unknown,
+  ): Promise<WatchAnswer> {
+    const room = roomOf(wanted);
+    if (!room || !this.watchables.find(room.kind)) return { ok: false, code: 'body-malformed' };
+    await socket.leave(`${room.kind}:${room.id}`);
+    return { ok: true };
+  }
+}
+
+function roomOf(wanted: unknown): { kind: string; id: string } | null {
+  const { kind, id } = (wanted ?? {}) as { kind?: unknown; id?: unknown };
+  return typeof kind === 'string' && isUUID(id) ? { kind, id: id as string } : null;
+}
+
+const asError = (fault: unknown): Error =>
+  fault instanceof Refusal ? new Error(fault.code) : new Error('unexpected');

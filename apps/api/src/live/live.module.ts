@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { SignInModule } from '../sign-in/sign-in.module';
+import { EventRelay } from './event.relay';
+import { LiveGateway } from './live.gateway';
+
+@Module({ imports: [SignInModule], providers: [EventRelay, LiveGateway] })
+export class LiveModule {}
