@@ -1,0 +1,54 @@
+import { DataSource } from 'typeorm';
+import { DraftActions } from '../../plans/draft.actions';
+import { ImportActions } from '../../plans/import.actions';
+import { DocumentReader } from '../../plans/reading/document-reader';
+import { ManyActions } from '../../plans/many.actions';
+import { SettleAllActions } from '../../plans/settle-all.actions';
+import { StillClock } from '../../store/clock';
+import { Store } from '../../store/store';
+import { CaseActions } from '../../supervision/case.actions';
+import { Sweep } from '../../supervision/sweep';
+import { AssignmentActions } from '../../tasks/assignment.actions';
+import { ReviewActions } from '../../tasks/review.actions';
+import { TaskActions } from '../../tasks/task.actions';
+import { CommentActions } from '../../threads/comment.actions';
+
+/**
+ * The same actions as behind the routes, on a clock of their own. The server's clock goes on telling the time to
+ * whoever signs in meanwhile.
+ */
+export class PastActions {
+  private readonly clock: StillClock;
+  readonly store: Store;
+  readonly imports: ImportActions;
+  readonly settling: SettleAllActions;
+  readonly drafts: DraftActions;
+  readonly tasks: TaskActions;
+  readonly many: ManyActions;
+  readonly assignments: AssignmentActions;
+  readonly reviews: ReviewActions;
+  readonly comments: CommentActions;
+  readonly cases: CaseActions;
+  readonly sweep: Sweep;
+
+  constructor(source: DataSource, start: Date) {
+    this.clock = new StillClock(start);
+    this.store = new Store(source, this.clock);
+    this.imports = new ImportActions(this.store, new DocumentReader());
+    this.settling = new SettleAllActions(this.store);
+    this.drafts = new DraftActions(this.store);
+    this.tasks = new TaskActions(this.store);
+    this.many = new ManyActions(this.store, this.drafts, this.tasks);
+    this.assignments = new AssignmentActions(this.store);
+    this.reviews = new ReviewActions(this.store);
+    this.comments = new CommentActions(this.store);
+    this.cases = new CaseActions(this.store);
+    this.sweep = new Sweep(this.store);
+  }
+
+  /** The moment at which everything after this is done. */
+  at(moment: Date): this {
+    this.clock.set(moment);
+    return this;
+  }
+}
