@@ -1,0 +1,17 @@
+/** Under what name each answer is kept. Live events freshen by the first two parts, so everyone keeps to these. */
+export const keys = {
+  me: ['me'],
+  setup: ['setup'],
+  box: ['box'],
+  plans: ['plans'],
+  plan: (id: string) => ['plan', id],
+  /** Under the plan, so that whatever makes it old makes these old, too. */
+  changes: (planId: string) => ['plan', planId, 'changes'],
+  comparison: (planId: string, earlierId: string) => ['plan', planId, 'comparison', earlierId],
+  tasks: (filter: Readonly<Record<string, unknown>> = {}) => ['tasks', filter],
+  task: (id: string) => ['task', id],
+  comments: (taskId: string) => ['comments', taskId],
+  cases: ['cases'],
+  units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
+  people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
+} as const;

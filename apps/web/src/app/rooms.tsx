@@ -1,0 +1,34 @@
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  DesktopOutlined,
+  FileTextOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
+import type { Word } from '@lianban/contract';
+import type { Permission } from '@lianban/rules';
+import type { ReactNode } from 'react';
+
+interface Room {
+  readonly path: string;
+  readonly word: Word;
+  readonly icon: ReactNode;
+  /** Shown to those who may do this to something at least. */
+  readonly needs?: Permission;
+}
+
+/** The navigation, in order. */
+export const ROOMS: readonly Room[] = [
+  { path: '/', word: 'room.desk', icon: <DesktopOutlined /> },
+  { path: '/plans', word: 'room.plans', icon: <FileTextOutlined />, needs: 'plan.list' },
+  { path: '/tasks', word: 'room.ledger', icon: <UnorderedListOutlined />, needs: 'task.list' },
+  { path: '/cases', word: 'room.cases', icon: <AlertOutlined />, needs: 'case.list' },
+  { path: '/units', word: 'room.units', icon: <ApartmentOutlined />, needs: 'unit.read' },
+  { path: '/people', word: 'room.people', icon: <TeamOutlined />, needs: 'person.read' },
+];
+
+/** The room that a path lies in. */
+export const roomOf = (pathname: string): string =>
+  ROOMS.find(({ path }) => path !== '/' && (pathname === path || pathname.startsWith(`${path}/`)))?.path ??
+  '/';

@@ -1,0 +1,74 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Absent, Loading } from '../ui/PageState';
+import { Broke } from './Broke';
+import { Gate } from './Gate';
+
+/** Pages inside the sign-in. Each is fetched when it is first opened. */
+const rooms: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../features/desk/DeskPage')).DeskPage }) },
+  {
+    path: 'plans',
+    lazy: async () => ({ Component: (await import('../features/plans/PlansPage')).PlansPage }),
+  },
+  {
+    path: 'plans/:id',
+    lazy: async () => ({ Component: (await import('../features/review/ReviewPage')).ReviewPage }),
+  },
+  {
+    path: 'plans/:id/compare',
+    lazy: async () => ({ Component: (await import('../features/review/compare/ComparePage')).ComparePage }),
+  },
+  {
+    path: 'tasks',
+    lazy: async () => ({ Component: (await import('../features/ledger/LedgerPage')).LedgerPage }),
+  },
+  { path: 'tasks/:id', lazy: async () => ({ Component: (await import('./TaskRoute')).TaskRoute }) },
+  {
+    path: 'cases',
+    lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
+  },
+  {
+    path: 'units',
+    lazy: async () => ({ Component: (await import('../features/units/UnitsPage')).UnitsPage }),
+  },
+  {
+    path: 'people',
+    lazy: async () => ({ Component: (await import('../features/people/PeoplePage')).PeoplePage }),
+  },
+];
+
+/** Pages that anyone may open. */
+const doors: RouteObject[] = [
+  {
+    path: 'sign-in',
+    lazy: async () => ({ Component: (await import('../features/sign-in/SignInPage')).SignInPage }),
+  },
+  {
+    path: 'setup',
+    lazy: async () => ({ Component: (await import('../features/setup/SetupPage')).SetupPage }),
+  },
+  {
+    path: 'invite/:token',
+    lazy: async () => ({ Component: (await import('../features/invitation/InvitationPage')).InvitationPage }),
+  },
+];
+
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: Loading,
+    ErrorBoundary: Broke,
+    children: [
+      ...doors,
+      {
+        Component: Gate,
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./Layout')).Layout }),
+            ErrorBoundary: Broke,
+            children: [{ ErrorBoundary: Broke, children: [...rooms, { path: '*', Component: Absent }] }],
+          },
+        ],
+      },
+    ],
+  },
+]);

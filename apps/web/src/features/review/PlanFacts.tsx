@@ -1,0 +1,23 @@
+import type { PlanAnswer } from '@lianban/contract';
+import type { ReactNode } from 'react';
+import { useSay } from '../../words/use-say';
+import { AmendPlan } from './changes/AmendPlan';
+
+/** Beside the plan's title: where it comes from, and the way to change what it is called. */
+export function PlanFacts({ plan }: { plan: PlanAnswer }): ReactNode {
+  const say = useSay();
+  const { documentNumber, code, issuer, issuedOn, office, fileName } = plan;
+  const facts = [
+    documentNumber ?? code,
+    issuer,
+    issuedOn,
+    office.name,
+    say('review.file', { file: fileName }),
+  ];
+  return (
+    <span className="review-facts">
+      {plan.may.includes('draft.settle') && <AmendPlan plan={plan} />}
+      {facts.filter(Boolean).join(' · ')}
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { LIMITS, type SignInBody } from '@lianban/contract';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
+import { Navigate, useSearchParams } from 'react-router';
+import { keys } from '../../api/keys';
+import { signedIn } from '../../api/session';
+import { useSession } from '../../api/use-session';
+import { Doorstep } from '../../ui/Doorstep';
+import { Loading } from '../../ui/PageState';
+import { RefusalNotice } from '../../ui/RefusalNotice';
+import { useSay } from '../../words/use-say';
+import { readSetup, signIn } from './api';
+import { wayBack } from './way-back';
+
+/** The way in. Who is in already goes on to where they were going. */
+export function SignInPage(): ReactNode {
+  const say = useSay();
+  const session = useSession();
+  const [search] = useSearchParams();
+  const setup = useQuery({ queryKey: keys.setup, queryFn: readSetup });
+  const entering = useMutation({ mutationFn: signIn, onSuccess: signedIn });
+  const needed = [{ required: true, message: say('field.needed') }];
+
+  if (session.status === 'signed-in') return <Navigate replace to={wayBack(search.get('next'))} />;
+  if (session.status === 'unknown') return <Loading />;
+  const ended = session.status === 'signed-out' && session.because;
+  return (
+    <Doorstep title={say('sign-in.title')}>
+      <Form<SignInBody> layout="vertical" requiredMark={false} onFinish={(body) => entering.mutate(body)}>
+        {setup.data?.open && <Alert type="info" showIcon title={say('sign-in.not-set-up')} />}
+        {ended && !entering.error && <Alert type="info" showIcon title={say(`refusal.${ended}`)} />}
+        <RefusalNotice error={entering.error} />
+        <Form.Item name="login" label={say('sign-in.login')} rules={needed}>
+          <Input autoFocus autoComplete="username" maxLength={LIMITS.name} />
+        </Form.Item>
+        <Form.Item name="password" label={say('sign-in.password')} rules={needed}>
+          <Input.Password autoComplete="current-password" maxLength={LIMITS.passwordMax} />
+        </Form.Item>
+        <Button block type="primary" htmlType="submit" size="large" loading={entering.isPending}>
+          {say('sign-in.submit')}
+        </Button>
+        <p className="doorstep-note">{say('sign-in.forgotten')}</p>
+      </Form>
+    </Doorstep>
+  );
+}

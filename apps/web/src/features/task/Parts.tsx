@@ -1,0 +1,119 @@
+import type { AssignmentAnswer, TaskAnswer } from '@lianban/contract';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { LightDot } from '../../ui/LightDot';
+import { UnitTag } from '../../ui/UnitTag';
+import { useNarrow } from '../../ui/use-narrow';
+import { useSay, type Say } from '../../words/use-say';
+import { Answering, PartDue, PartPercentage, PartState, PartUnit, Receipt } from './PartCells';
+import { Reports } from './Reports';
+import './parts.css';
+
+/** Each unit with its own receipt, date, light, progress and reports; before dispatch, the units as named. */
+export function Parts({ task }: { task: TaskAnswer }): ReactNode {
+  const say = useSay();
+  const narrow = useNarrow();
+  if (task.assignments.length === 0) return <Named task={task} />;
+  return (
+    <section className="panel">
+      <h2>{say('task.units')}</h2>
+      {narrow ? <PartCards task={task} /> : <PartTable task={task} />}
+    </section>
+  );
+}
+
+function Named({ task }: { task: TaskAnswer }): ReactNode {
+  const say = useSay();
+  return (
+    <section className="panel">
+      <h2>{say('task.units-named')}</h2>
+      <p className="unit-tags">
+        {task.named.map(({ unit, part }) => (
+          <UnitTag key={unit.id} unit={unit} part={part} full />
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** Reports that wait for this reader's answer are open from the start. */
+const waits = ({ moves, reports }: AssignmentAnswer): boolean =>
+  moves.some(({ move }) => move === 'accept') && reports.length > 0;
+
+function PartTable({ task }: { task: TaskAnswer }): ReactNode {
+  const say = useSay();
+  return (
+    <Table
+      rowKey="id"
+      size="small"
+      className="part-table"
+      pagination={false}
+      scroll={{ x: 700 }}
+      dataSource={[...task.assignments]}
+      columns={columns(say, task)}
+      expandable={{
+        rowExpandable: ({ reports }) => reports.length > 0,
+        defaultExpandedRowKeys: task.assignments.filter(waits).map(({ id }) => id),
+        expandedRowRender: ({ reports }) => <Reports reports={reports} />,
+      }}
+    />
+  );
+}
+
+const columns = (say: Say, task: TaskAnswer): TableColumnsType<AssignmentAnswer> => [
+  { title: say('ledger.light'), width: 56, align: 'center', render: (_, { lit }) => <LightDot lit={lit} /> },
+  {
+    title: say('task.unit'),
+    render: (_, part) => (
+      <>
+        <PartUnit part={part} />
+        <Answering task={task} part={part} />
+      </>
+    ),
+  },
+  { title: say('task.unit-state'), width: 92, render: (_, part) => <PartState part={part} /> },
+  { title: say('task.receipt'), width: 142, render: (_, part) => <Receipt part={part} /> },
+  { title: say('task.due'), width: 108, render: (_, part) => <PartDue part={part} /> },
+  { title: say('ledger.progress'), width: 128, render: (_, part) => <PartPercentage part={part} /> },
+];
+
+function PartCards({ task }: { task: TaskAnswer }): ReactNode {
+  return (
+    <ul className="part-cards">
+      {task.assignments.map((part) => (
+        <PartCard key={part.id} task={task} part={part} />
+      ))}
+    </ul>
+  );
+}
+
+function PartCard({ task, part }: { task: TaskAnswer; part: AssignmentAnswer }): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState(waits(part));
+  return (
+    <li>
+      <div className="part-card-head">
+        <LightDot lit={part.lit} />
+        <div>
+          <PartUnit part={part} />
+        </div>
+        <PartState part={part} />
+      </div>
+      <div className="part-card-facts">
+        <Receipt part={part} />
+        <span>
+          <PartDue part={part} />
+        </span>
+      </div>
+      <PartPercentage part={part} />
+      <Answering task={task} part={part} />
+      {part.reports.length > 0 && (
+        <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say(open ? 'task.reports-hide' : 'task.reports-show')} ·{' '}
+          {say('task.reports', { count: part.reports.length })}
+        </Button>
+      )}
+      {open && <Reports reports={part.reports} />}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import type { AssignmentAnswer, ReportBody } from '@lianban/contract';
+
+export interface TypedReport {
+  readonly text: string;
+  readonly percentage: number;
+  readonly partDone: boolean;
+  readonly fellBecause?: string;
+}
+
+/** A report goes on from the one before, whatever became of that one. */
+export const startOf = ({ reports }: Pick<AssignmentAnswer, 'reports'>): TypedReport => ({
+  text: '',
+  percentage: reports.at(-1)?.percentage ?? 0,
+  partDone: false,
+});
+
+/** Below what was accepted last: the report has to say why. */
+export const falls = (percentage: number | null | undefined, accepted: number): boolean =>
+  typeof percentage === 'number' && percentage < accepted;
+
+/** A part that is done is wholly done. */
+export function reportBody(
+  { text, percentage, partDone, fellBecause }: TypedReport,
+  accepted: number,
+): ReportBody {
+  const whole = partDone ? 100 : percentage;
+  return {
+    text: text.trim(),
+    percentage: whole,
+    partDone,
+    ...(falls(whole, accepted) && fellBecause ? { fellBecause: fellBecause.trim() } : {}),
+  };
+}
