@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
 import type { Clock, ClockState } from './clock';
-import { countedBetween, courseOf, momentOf } from './course';
+import { countedBetween, courseOf, daysOutside, momentOf } from './course';
 import { dayNumbered, numberOf } from './day';
 import type { Region } from './region';
 import { shipped } from './shipped';
@@ -26,6 +26,8 @@ export function clockState(
     dueOn: dayNumbered(due),
     used: Math.max(0, countedBetween(tally, pauses, start, today - 1)),
     remaining: countedBetween(tally, pauses, Math.max(today, start), due),
+    gone: daysOutside(pauses, start, Math.min(today, due)),
+    whole: daysOutside(pauses, start, due),
     suspended: pauses.some(({ from, to }) => from <= today && today < to),
     overdue: today > due,
     provisional: tally.provisional(Math.min(course.restsOnFrom, due), due),

@@ -21,6 +21,12 @@ export interface Suspension {
 /** An extension (延期): so many working days more, or a new date. One that is no later moves nothing. */
 export type Extension = { grantedAt: Date } & ({ days: number } | { dueOn: Day });
 
+/** A limit that the office set anew (退回重办, 调整): the due day is this one, later or earlier than the one before. */
+export interface NewLimit {
+  grantedAt: Date;
+  limitOn: Day;
+}
+
 /**
  * What is stored of a clock (domain §4): its start, its limit, and a ledger that only grows. Light, due day,
  * used and remaining time are computed from it and a `now`; to ask about a past moment, pass that moment.
@@ -30,6 +36,7 @@ export interface Clock {
   limit: Limit;
   suspensions: readonly Suspension[];
   extensions: readonly Extension[];
+  limits?: readonly NewLimit[];
   /** When it stopped for good (submitted, closed, cancelled); from then on nothing about it changes. */
   stoppedAt?: Date | null;
 }
@@ -47,6 +54,9 @@ export interface ClockState {
    * On closed days right after the due day it is 0 although `overdue`; ask `overdue`, not the sign.
    */
   remaining: number;
+  /** Calendar days outside the suspensions, of all from the start to the due day: gone by and in all. */
+  gone: number;
+  whole: number;
   /** Whether today lies in a suspension. */
   suspended: boolean;
   /** Whether the due day has ended (24:00 Asia/Shanghai). */

@@ -42,6 +42,9 @@ export function courseOf(clock: Clock, at: Date, region: Region, calendar: Calen
       const shifted = counted > 0 ? countedDayAfter(tally, pauses, start, counted) : due;
       if (shifted !== due) restsOnFrom = Math.min(restsOnFrom, numberOf(entry.from));
       due = shifted;
+    } else if ('limitOn' in entry) {
+      restsOnFrom = numberOf(entry.limitOn);
+      due = countedDayAfter(tally, pauses, restsOnFrom - 1, 1);
     } else if ('days' in entry) {
       due = countedDayAfter(tally, pauses, due, requireBudget(entry.days));
     } else {
@@ -65,6 +68,12 @@ export function countedBetween(tally: Tally, pauses: readonly Pause[], from: num
   return counted;
 }
 
+/** Calendar days outside the pauses after `from` up to and including `to`; 0 when `to` is earlier. */
+export function daysOutside(pauses: readonly Pause[], from: number, to: number): number {
+  const lost = pauses.map((pause) => Math.min(pause.to - 1, to) - Math.max(pause.from, from + 1) + 1);
+  return Math.max(0, to - from) - lost.reduce((sum, days) => sum + Math.max(0, days), 0);
+}
+
 /** The nth working day outside the pauses after a day; the day itself when n is 0. */
 function countedDayAfter(tally: Tally, pauses: readonly Pause[], from: number, n: number): number {
   let lost = 0;
@@ -85,8 +94,8 @@ function originalDueOf({ limit }: Clock, start: number, tally: Tally): number {
   return budget === 0 ? tally.workingDayAfter(start - 1, 1) : tally.workingDayAfter(start, budget);
 }
 
-function ledgerUntil({ suspensions, extensions }: Clock, at: Date) {
-  return [...suspensions.map(requireSuspension), ...extensions]
+function ledgerUntil({ suspensions, extensions, limits = [] }: Clock, at: Date) {
+  return [...suspensions.map(requireSuspension), ...extensions, ...limits]
     .filter(({ grantedAt }) => grantedAt <= at)
     .sort((a, b) => a.grantedAt.getTime() - b.grantedAt.getTime());
 }

@@ -1,6 +1,6 @@
 export type { Calendar, DayRule, DayRuleKind } from './calendar';
 export { calendarOf } from './calendar';
-export type { Clock, ClockState, Extension, Limit, Suspension } from './clock';
+export type { Clock, ClockState, Extension, Limit, NewLimit, Suspension } from './clock';
 export { clockState } from './clock-state';
 export type { Day } from './day';
 export { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay } from './day';
