@@ -1,24 +1,38 @@
-import { daysBetween, workingDaysBetween, type Day, type Region } from '@lianban/calendar';
+import type { ClockState } from '@lianban/calendar';
 import type { AssignmentState, Light, TaskState } from './words';
 
-/** What the light of one part is worked out from (domain §4). Days are Asia/Shanghai. */
+/** What the light of one part is worked out from (domain §4). */
 export interface LightFacts {
   readonly taskState: TaskState;
   readonly state: AssignmentState;
-  readonly dispatchedOn: Day | null;
-  readonly dueOn: Day | null;
+  readonly dispatched: boolean;
+  /** How the part's clock stands; null where no date is due. */
+  readonly clock: Pick<ClockState, 'gone' | 'whole' | 'remaining' | 'overdue'> | null;
+  /** Whether today lies in a suspension. */
+  readonly paused: boolean;
   /** The percentage of the latest accepted report; 0 where there is none. */
   readonly percentage: number;
-  readonly region: Region;
+  /** Reporting periods missed in a row. */
+  readonly missed: number;
 }
 
 export type LightReason =
-  'closed' | 'done' | 'not-dispatched' | 'overdue' | 'behind' | 'due-soon' | 'on-course' | 'no-due-date';
+  | 'closed'
+  | 'cancelled'
+  | 'suspended'
+  | 'done'
+  | 'not-dispatched'
+  | 'overdue'
+  | 'behind'
+  | 'missed'
+  | 'due-soon'
+  | 'on-course'
+  | 'no-due-date';
 
 export interface Lit {
   readonly light: Light;
   readonly reason: LightReason;
-  /** Working days left (negative: past), points behind: what the reason counts. */
+  /** Working days left (overdue: gone past), points behind, periods missed: what the reason counts. */
   readonly count: number;
 }
 
@@ -27,41 +41,46 @@ const FAR_BEHIND = 30;
 const BEHIND = 10;
 const SOON = 5;
 const NEARLY = 80;
+const MISSED_TOO_OFTEN = 2;
 
-/** Points behind the straight line from dispatch to due date; 0 on or before it. */
-export function pointsBehind(facts: LightFacts, today: Day): number {
-  if (!facts.dueOn || !facts.dispatchedOn) return 0;
-  const whole = daysBetween(facts.dispatchedOn, facts.dueOn);
-  const gone = Math.min(Math.max(daysBetween(facts.dispatchedOn, today), 0), whole);
-  const line = whole <= 0 ? 100 : (100 * gone) / whole;
-  return Math.max(0, Math.round(line - facts.percentage));
+/** Points behind the straight line from dispatch to due date, suspensions left out; 0 on or before it. */
+export function pointsBehind({ clock, percentage }: Pick<LightFacts, 'clock' | 'percentage'>): number {
+  if (!clock) return 0;
+  const line = clock.whole <= 0 ? 100 : (100 * clock.gone) / clock.whole;
+  return Math.max(0, Math.round(line - percentage));
 }
+
+const OF_THE_TASK: Partial<Record<TaskState, Lit>> = {
+  closed: { light: 'blue', reason: 'closed', count: 0 },
+  archived: { light: 'blue', reason: 'closed', count: 0 },
+  cancelled: { light: 'grey', reason: 'cancelled', count: 0 },
+  suspended: { light: 'grey', reason: 'suspended', count: 0 },
+};
 
 /**
- * 红黄绿灯 of one part on a day, with the reason that the tooltip states. Always derived, never stored: the same
- * function serves list, export, API and tooltip.
+ * 红黄绿灯 of one part, with the reason that the tooltip states. Always derived, never stored: the same function
+ * serves list, export, API and tooltip.
  */
-export function lightOf(facts: LightFacts, today: Day): Lit {
-  if (facts.taskState === 'closed') return { light: 'blue', reason: 'closed', count: 0 };
-  if (!facts.dispatchedOn) return { light: 'grey', reason: 'not-dispatched', count: 0 };
+export function lightOf(facts: LightFacts): Lit {
+  const ofTheTask = OF_THE_TASK[facts.taskState];
+  if (ofTheTask) return ofTheTask;
+  if (!facts.dispatched) return { light: 'grey', reason: 'not-dispatched', count: 0 };
   if (facts.state === 'done') return { light: 'green', reason: 'done', count: 0 };
-  if (!facts.dueOn) return { light: 'green', reason: 'no-due-date', count: 0 };
+  if (facts.paused) return { light: 'grey', reason: 'suspended', count: 0 };
 
-  if (isOverdue(facts, today)) {
-    return { light: 'red', reason: 'overdue', count: workingDaysBetween(facts.dueOn, today, facts.region) };
-  }
-  const behind = pointsBehind(facts, today);
+  const { clock, missed } = facts;
+  const behind = pointsBehind(facts);
+  if (clock?.overdue) return { light: 'red', reason: 'overdue', count: Math.max(0, -clock.remaining) };
   if (behind > FAR_BEHIND) return { light: 'red', reason: 'behind', count: behind };
-  const left = workingDaysBetween(today, facts.dueOn, facts.region);
-  if (left <= SOON && facts.percentage < NEARLY) return { light: 'yellow', reason: 'due-soon', count: left };
+  if (missed >= MISSED_TOO_OFTEN) return { light: 'red', reason: 'missed', count: missed };
+  if (clock && clock.remaining <= SOON && facts.percentage < NEARLY) {
+    return { light: 'yellow', reason: 'due-soon', count: clock.remaining };
+  }
   if (behind >= BEHIND) return { light: 'yellow', reason: 'behind', count: behind };
-  return { light: 'green', reason: 'on-course', count: left };
-}
-
-/** 逾期: the due day has ended (24:00 Asia/Shanghai) and the part is not done. Derived, never stored. */
-export function isOverdue(facts: Pick<LightFacts, 'taskState' | 'state' | 'dueOn'>, today: Day): boolean {
-  if (!facts.dueOn || facts.state === 'done' || facts.taskState === 'closed') return false;
-  return today > facts.dueOn;
+  if (missed > 0) return { light: 'yellow', reason: 'missed', count: missed };
+  return clock
+    ? { light: 'green', reason: 'on-course', count: clock.remaining }
+    : { light: 'green', reason: 'no-due-date', count: 0 };
 }
 
 const GRAVITY: Record<Light, number> = { red: 4, yellow: 3, green: 2, grey: 1, blue: 0 };
@@ -74,8 +93,14 @@ export function worstLight(lights: readonly Lit[]): Lit | null {
   );
 }
 
-/** Roll-up of a task: the mean of its parts' accepted percentages, rounded down so that 100 means all of it. */
-export function rollUp(percentages: readonly number[]): number {
-  if (percentages.length === 0) return 0;
-  return Math.floor(percentages.reduce((sum, one) => sum + one, 0) / percentages.length);
+export interface Weighed {
+  readonly percentage: number;
+  readonly weight: number;
+}
+
+/** Roll-up of a task: the weighted mean of its parts' accepted percentages, rounded down so that 100 means all of it. */
+export function rollUp(parts: readonly Weighed[]): number {
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  if (weight === 0) return 0;
+  return Math.floor(parts.reduce((sum, part) => sum + part.percentage * part.weight, 0) / weight);
 }

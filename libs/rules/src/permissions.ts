@@ -15,6 +15,19 @@ const seenByItsUnits: readonly Grant[] = [
   { to: 'participant' },
   { to: 'superior' },
   { to: 'upper-office' },
+  { to: 'receiver' },
+  { to: 'line' },
+  { to: 'placer' },
+];
+/** Who acts for the unit: its own people, and for a government the office of its tier. */
+const forItsUnit = (...as: Role[]): readonly Grant[] => [
+  { to: 'own-unit', as },
+  { to: 'receiver', as: ['officer'] },
+];
+/** Who answers a report: the lead, or the unit that placed a subtask. */
+const answersReports: readonly Grant[] = [
+  { to: 'lead', as: ['liaison', 'head'] },
+  { to: 'placer', as: ['liaison', 'head'] },
 ];
 
 /**
@@ -37,16 +50,45 @@ export const GRANTS = {
   'task.return': [office('reviewer')],
   'task.close': [office('reviewer')],
   'task.comment': seenByItsUnits,
-  'assignment.acknowledge': [{ to: 'own-unit', as: ['liaison'] }],
-  'assignment.report': [{ to: 'own-unit', as: ['liaison'] }],
-  'assignment.accept': [{ to: 'lead', as: ['liaison', 'head'] }],
-  'assignment.send-back': [{ to: 'lead', as: ['liaison', 'head'] }],
+  'task.consolidate': [{ to: 'lead', as: ['liaison', 'head'] }],
+  'task.call': [{ to: 'lead', as: ['liaison', 'head'] }],
+  'task.suspend': [{ to: 'lead', as: ['liaison', 'head'] }],
+  'suspension.decide': [office('officer', 'reviewer')],
+  'task.resume': [office('officer')],
+  'task.publish': [office('reviewer')],
+  'task.archive': [office('officer')],
+  'task.reopen': [office('officer', 'reviewer')],
+  'reopening.decide': [office('officer', 'reviewer')],
+  'task.amend': [office('officer')],
+  'task.cancel': [office('officer')],
+  'cancellation.decide': [office('leader')],
+  'assignment.acknowledge': forItsUnit('liaison'),
+  'assignment.decline': [{ to: 'own-unit', as: ['head'] }],
+  'assignment.object': forItsUnit('head'),
+  'objection.rule': [office('officer', 'reviewer')],
+  'assignment.report': forItsUnit('liaison'),
+  'assignment.check': [{ to: 'own-unit', as: ['checker', 'head'] }],
+  'assignment.accept': answersReports,
+  'assignment.send-back': answersReports,
+  'assignment.break-down': [{ to: 'own-unit', as: ['liaison', 'head'] }],
+  'assignment.receive': [{ to: 'receiver', as: ['officer'] }],
+  'assignment.extend': forItsUnit('head'),
+  'extension.consent': [{ to: 'lead', as: ['head'] }],
+  'extension.decide': [office('officer', 'reviewer')],
+  'assignment.dissent': forItsUnit('head'),
+  'subtask.withdraw': [{ to: 'placer', as: ['liaison', 'head'] }],
   'case.list': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader', 'observer'] }],
   'case.accept': [{ to: 'upper-office', as: ['officer'] }],
   'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, 'system-admin'] }],
   'unit.add': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
+  'unit.amend': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
+  'unit.reform': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
+  'unit.import': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
+  'unit.export': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'person.read': [{ to: 'anywhere', as: ['system-admin'] }],
   'person.add': [{ to: 'anywhere', as: ['system-admin'] }],
+  'person.change': [{ to: 'anywhere', as: ['system-admin'] }],
+  'person.leave': [{ to: 'anywhere', as: ['system-admin'] }],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -32,6 +32,7 @@ export type RefusalCode =
   // moves
   | 'task-cannot-move'
   | 'assignment-cannot-move'
+  | 'request-cannot-move'
   | 'requirements-missing'
   | 'draft-registered'
   | 'change-overtaken'
@@ -39,9 +40,19 @@ export type RefusalCode =
   | 'percentage-fell'
   // the register and its people
   | 'unit-name-taken'
+  | 'unit-ended'
+  | 'unit-would-circle'
+  | 'office-exists'
+  | 'line-not-above'
+  | 'table-unreadable'
+  | 'table-too-long'
+  | 'table-faulty'
   | 'login-taken'
   | 'role-needs-office'
   | 'admins-are-exclusive'
+  | 'last-system-admin'
+  | 'person-left'
+  | 'person-here'
   | 'password-too-weak'
   | 'code-taken'
   // the machine

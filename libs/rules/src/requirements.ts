@@ -2,6 +2,7 @@ import type { Part } from './words';
 
 /** What a move still lacks, by name; every missing one is told in one answer (domain §3, column "requires"). */
 export type LackCode =
+  // 立项 and 交办
   | 'one-lead'
   | 'units-resolved'
   | 'units-named'
@@ -9,16 +10,39 @@ export type LackCode =
   | 'standard'
   | 'second-person'
   | 'confirmed'
+  // 办结
   | 'parts-done'
+  | 'evidence'
+  | 'subtasks-open'
+  | 'requests-open'
   | 'first-review'
   | 'other-reviewer'
-  | 'not-submitter';
+  | 'not-submitter'
+  | 'new-limit'
+  | 'notice-ended'
+  // 延期, 异议, 分解, 汇总, 调整
+  | 'due-date'
+  | 'before-due'
+  | 'extensions-left'
+  | 'later-date'
+  | 'within-objection-days'
+  | 'other-unit'
+  | 'another-person'
+  | 'not-beyond-parent'
+  | 'unit-below'
+  | 'reports-answered'
+  | 'period-open'
+  | 'something-changed'
+  | 'after-today';
 
 export interface Lack {
   readonly code: LackCode;
-  /** Names that fill the sentence: the units not done, the wordings not resolved. */
+  /** Names that fill the sentence: the units not done, the wordings not resolved, the date that binds. */
   readonly names?: readonly string[];
 }
+
+export const lack = (code: LackCode, when: boolean, names?: readonly string[]): Lack[] =>
+  when ? [names?.length ? { code, names } : { code }] : [];
 
 export interface DraftFacts {
   readonly units: readonly {
@@ -30,9 +54,6 @@ export interface DraftFacts {
   readonly reportingPeriod: string | null;
   readonly standard: string | null;
 }
-
-const lack = (code: LackCode, when: boolean, names?: readonly string[]): Lack[] =>
-  when ? [names?.length ? { code, names } : { code }] : [];
 
 /** 立项: exactly one lead of record, every unit in the register, a due date or a period, a standard of completion. */
 export function lacksToRegister(draft: DraftFacts): Lack[] {
@@ -58,10 +79,32 @@ export function lacksToDispatch(task: { confirmed: boolean }): Lack[] {
   return lack('confirmed', !task.confirmed);
 }
 
-/** 申请办结: nothing closes over a part that is not done. */
-export function lacksToSubmit(others: readonly { readonly name: string; readonly done: boolean }[]): Lack[] {
-  const open = others.filter((unit) => !unit.done).map((unit) => unit.name);
-  return lack('parts-done', open.length > 0, open);
+export interface SubmitFacts {
+  /** Every part but the lead's. */
+  readonly others: readonly {
+    readonly name: string;
+    readonly done: boolean;
+    readonly dissented: boolean;
+    readonly silent: boolean;
+  }[];
+  /** Files with accepted reports or handed in with the completion report. */
+  readonly files: number;
+  /** Headings of what the lead broke down and is not yet ended. */
+  readonly openSubtasks: readonly string[];
+  readonly openRequests: number;
+}
+
+/** 申请办结: nothing closes over a part that is neither done, nor dissents, nor is deemed silent. */
+export function lacksToSubmit({ others, files, openSubtasks, openRequests }: SubmitFacts): Lack[] {
+  const open = others
+    .filter((unit) => !unit.done && !unit.dissented && !unit.silent)
+    .map((unit) => unit.name);
+  return [
+    ...lack('parts-done', open.length > 0, open),
+    ...lack('evidence', files === 0),
+    ...lack('subtasks-open', openSubtasks.length > 0, openSubtasks),
+    ...lack('requests-open', openRequests > 0),
+  ];
 }
 
 export interface ReviewFacts {
@@ -74,11 +117,32 @@ export function lacksToReview(task: ReviewFacts, personId: string): Lack[] {
   return lack('not-submitter', task.submittedBy === personId);
 }
 
+/** 公示: after the first review. */
+export const lacksToPublish = (task: ReviewFacts): Lack[] => lack('first-review', !task.reviewedBy);
+
+/** 退回重办: not by the submitter, and with a new limit where the part has one. */
+export function lacksToReturn(
+  task: ReviewFacts & { readonly dueOn: string | null },
+  newDueOn: string | null,
+  personId: string,
+): Lack[] {
+  return [...lacksToReview(task, personId), ...lack('new-limit', task.dueOn !== null && newDueOn === null)];
+}
+
 /** 销号: a first review, and a second by another person; neither of them submitted (submitter ≠ first ≠ second). */
-export function lacksToClose(task: ReviewFacts, personId: string): Lack[] {
+export function lacksToClose(
+  task: ReviewFacts & { readonly noticeUntil: string | null },
+  personId: string,
+  today: string,
+): Lack[] {
   return [
     ...lack('first-review', !task.reviewedBy),
     ...lack('other-reviewer', task.reviewedBy === personId),
     ...lack('not-submitter', task.submittedBy === personId),
+    ...lack('notice-ended', task.noticeUntil !== null && today <= task.noticeUntil, [task.noticeUntil ?? '']),
   ];
 }
+
+/** 归档: the closing file is complete. */
+export const lacksToArchive = ({ files }: { readonly files: number }): Lack[] =>
+  lack('evidence', files === 0);

@@ -17,17 +17,33 @@ export interface Parties {
   /** The coordination office that runs the plan. */
   readonly officeId: string;
   readonly parts: readonly { readonly unitId: string; readonly part: Part }[];
-  /** Units above an assigned unit, at any distance. */
+  /** Units above an assigned unit, at any distance, down from the tier of the office. */
   readonly superiorIds: readonly string[];
   /** Offices of an upper tier to which a case of this task was raised. */
   readonly upperOfficeIds: readonly string[];
+  /** Offices of the lower tiers that receive an assigned government's part (二次分解). */
+  readonly receiverIds: readonly string[];
+  /** Departments of an upper tier that guide an assigned unit (条). */
+  readonly lineIds: readonly string[];
+  /** For a subtask: the unit that placed it. */
+  readonly placerId: string | null;
   /** For one assignment: the unit whose part it is. */
   readonly ownUnitId?: string;
 }
 
 /** What a person is to a thing (domain §7); always worked out from the rows, never stored. */
 export type Standing =
-  'lead' | 'co-lead' | 'participant' | 'own-unit' | 'superior' | 'office' | 'upper-office' | 'anywhere';
+  | 'lead'
+  | 'co-lead'
+  | 'participant'
+  | 'own-unit'
+  | 'superior'
+  | 'office'
+  | 'upper-office'
+  | 'receiver'
+  | 'line'
+  | 'placer'
+  | 'anywhere';
 
 export interface Held {
   readonly standing: Standing;
@@ -47,8 +63,11 @@ export function standingsOf(actor: Actor, parties?: Parties): Held[] {
     const stands = (standing: Standing): void => void held.push({ standing, role: post.role });
     if (post.unitId === parties.officeId) stands('office');
     if (post.unitId === parties.ownUnitId) stands('own-unit');
+    if (post.unitId === parties.placerId) stands('placer');
     if (parties.superiorIds.includes(post.unitId)) stands('superior');
     if (parties.upperOfficeIds.includes(post.unitId)) stands('upper-office');
+    if (parties.receiverIds.includes(post.unitId)) stands('receiver');
+    if (parties.lineIds.includes(post.unitId)) stands('line');
     for (const { unitId, part } of parties.parts) {
       if (unitId === post.unitId && part !== 'responsible') stands(part);
     }

@@ -1,5 +1,4 @@
 import { dayOf, dueAfter, type Day, type Region } from '@lianban/calendar';
-import { isOverdue } from './light';
 import { isLive } from './task-life';
 import type { AssignmentState, TaskState, Tier } from './words';
 
@@ -7,6 +6,8 @@ import type { AssignmentState, TaskState, Tier } from './words';
 export const ACKNOWLEDGE_WITHIN = 1;
 /** ⚙ domain §3: the office reviews a completion report within this many working days. */
 export const REVIEW_WITHIN = 5;
+/** ⚙ domain §3: who was called to say that its part is done, and is silent this many working days, is deemed to be. */
+export const SILENT_AFTER = 7;
 /** ⚙ domain §5, S5: the upper office accepts a raised case within this many working days. */
 export const ACCEPT_CASE_WITHIN = 2;
 
@@ -15,9 +16,15 @@ export interface Waiting {
   readonly state: AssignmentState;
   readonly taskState: TaskState;
   readonly tier: Tier;
-  readonly dispatchedAt: Date;
-  readonly dueOn: Day | null;
   readonly region: Region;
+  /** By when the receipt is due; null where none is owed, or only the unit itself can give it. */
+  readonly acknowledgeBy: Day | null;
+  /** When the lead called for the part to be reported done; null where it did not. */
+  readonly calledAt: Date | null;
+  readonly lead: boolean;
+  readonly dissented: boolean;
+  readonly silent: boolean;
+  readonly overdue: boolean;
 }
 
 /** S5 提级督办, the rung on which a provincial office takes over what a municipal part blocks. */
@@ -25,17 +32,25 @@ export const ELEVATE = 'S5';
 
 /** 视为签收: is the receipt deemed given at `now`? */
 export function deemedReceived(waiting: Waiting, now: Date): boolean {
-  if (waiting.state !== 'pending' || !isLive(waiting.taskState)) return false;
-  return dayOf(now) > dueAfter(waiting.dispatchedAt, ACKNOWLEDGE_WITHIN, waiting.region);
+  if (!waiting.acknowledgeBy || !isLive(waiting.taskState)) return false;
+  return dayOf(now) > waiting.acknowledgeBy;
+}
+
+/** 视为无异议: is a participant that was called deemed silent at `now`? */
+export function deemedSilent(waiting: Waiting, now: Date): boolean {
+  const { calledAt, lead, state, dissented, silent, taskState } = waiting;
+  if (!calledAt || lead || dissented || silent || state === 'done' || state === 'reassigned') return false;
+  if (taskState !== 'in-progress' && taskState !== 'returned') return false;
+  return dayOf(now) > dueAfter(calledAt, SILENT_AFTER, waiting.region);
 }
 
 /**
  * What the clock does at `now` with a part that is waiting: a municipal part that is overdue is raised to the
  * provincial office (domain §5, S5). Asked again when it fires: the task may have moved since.
  */
-export function elevationAt(waiting: Waiting, now: Date): { readonly raiseTo: Tier } | 'leave' {
-  // What lies with the office for review is no longer late through the unit's fault.
-  if (!isLive(waiting.taskState) || waiting.taskState === 'under-review') return 'leave';
-  if (waiting.tier !== 'municipal' || !isOverdue(waiting, dayOf(now))) return 'leave';
-  return { raiseTo: 'provincial' };
+export function elevationAt(waiting: Waiting): { readonly raiseTo: Tier } | 'leave' {
+  // What lies with the office is no longer late through the unit's fault; what is suspended is not late at all.
+  if (!['dispatched', 'in-progress', 'returned'].includes(waiting.taskState)) return 'leave';
+  if (waiting.tier !== 'municipal' || !waiting.overdue || waiting.state === 'done') return 'leave';
+  return waiting.state === 'reassigned' ? 'leave' : { raiseTo: 'provincial' };
 }

@@ -47,20 +47,35 @@ export const TASK_STATES = [
   'registered',
   'dispatched',
   'in-progress',
+  'suspended',
   'under-review',
   'returned',
+  'public-notice',
   'closed',
+  'archived',
+  'cancelled',
 ] as const;
 export type TaskState = (typeof TASK_STATES)[number];
+
+/**
+ * Where a task comes from: a plan that an office registered; an upper tier's assignment that an office of the lower
+ * tier received as its own (二次分解); or a unit's own breaking down (子任务).
+ */
+export const TASK_KINDS = ['plan', 'received', 'subtask'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const ASSIGNMENT_STATES = [
   'pending',
   'acknowledged',
   'deemed',
+  // A report is being written: it lies with the unit's own checker.
+  'working',
   'reported',
   'accepted',
   'sent-back',
   'done',
+  'objecting',
+  'reassigned',
 ] as const;
 export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 
@@ -79,6 +94,18 @@ export const RETURN_REASONS = [
   'facts-wrong',
 ] as const;
 export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** Why a clock stands still (暂缓; domain §3). */
+export const SUSPENSION_REASONS = ['law-changed', 'court', 'force-majeure', 'waits-for-upper-tier'] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+
+/** Where a report is: with the unit's own checker, with the lead, or answered. */
+export const REPORT_STATES = ['drafted', 'returned-by-checker', 'waiting', 'accepted', 'sent-back'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** What is asked of an office and decided by it (domain §3). */
+export const REQUEST_KINDS = ['objection', 'extension', 'suspension', 'cancellation', 'reopening'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 export const LIGHTS = ['red', 'yellow', 'green', 'grey', 'blue'] as const;
 export type Light = (typeof LIGHTS)[number];

@@ -1,0 +1,145 @@
+import {
+  addDays,
+  clockState,
+  dayOf,
+  type Clock,
+  type ClockState,
+  type Day,
+  type Region,
+} from '@lianban/calendar';
+
+export type { ExplainedDay } from '@lianban/calendar';
+
+/** What a move does to the clocks of a task's parts (domain §3, column "effect"). */
+export type ClockEffect = 'start' | 'stop' | 'run' | 'pause' | 'resume';
+
+/** Instants are ISO 8601 in UTC: the ledger is stored, and travels, as it is. */
+export interface ClockLedger {
+  readonly suspensions: readonly {
+    readonly grantedAt: string;
+    readonly from: Day;
+    readonly to: Day;
+    readonly resumedAt: string | null;
+    /** 暂缓, or the time in which the part lay with the office, or was closed until it was reopened. */
+    readonly why: 'suspension' | 'stopped';
+  }[];
+  readonly extensions: readonly { readonly grantedAt: string; readonly dueOn: Day }[];
+  readonly limits: readonly { readonly grantedAt: string; readonly limitOn: Day }[];
+}
+
+export const EMPTY_LEDGER: ClockLedger = { suspensions: [], extensions: [], limits: [] };
+
+/** What is stored of one part's clock (domain §4): start, limit, a ledger that only grows, and where it stopped. */
+export interface PartClock {
+  readonly startedAt: Date;
+  /** As dispatched; kept for ever. Null: reported on by period, without a due date. */
+  readonly limitOn: Day | null;
+  readonly ledger: ClockLedger;
+  readonly stoppedAt: Date | null;
+}
+
+/** The calendar's clock; null where no date is due. */
+export function clockOf({ startedAt, limitOn, ledger, stoppedAt }: PartClock): Clock | null {
+  const [first] = ledger.limits;
+  const limit = limitOn ?? first?.limitOn;
+  if (!limit) return null;
+  return {
+    start: startedAt,
+    limit: { dueOn: limit },
+    suspensions: ledger.suspensions.map(({ grantedAt, resumedAt, from, to }) => ({
+      from,
+      to,
+      grantedAt: new Date(grantedAt),
+      resumedAt: resumedAt === null ? null : new Date(resumedAt),
+    })),
+    extensions: ledger.extensions.map(({ grantedAt, dueOn }) => ({ dueOn, grantedAt: new Date(grantedAt) })),
+    limits: ledger.limits.map(({ grantedAt, limitOn: on }) => ({
+      limitOn: on,
+      grantedAt: new Date(grantedAt),
+    })),
+    stoppedAt,
+  };
+}
+
+/** How the part's clock stands at `now`; null where no date is due. */
+export function clockAt(part: PartClock, now: Date, region: Region): ClockState | null {
+  const clock = clockOf(part);
+  return clock && clockState(clock, now, region);
+}
+
+/** The due day as the ledger has it at `now`. */
+export const dueOnAt = (part: PartClock, now: Date, region: Region): Day | null =>
+  clockAt(part, now, region)?.dueOn ?? null;
+
+/** Whether today lies in a suspension; also where no date is due. */
+export function isPaused({ ledger }: Pick<PartClock, 'ledger'>, now: Date): boolean {
+  const today = dayOf(now);
+  return ledger.suspensions.some(
+    ({ grantedAt, from, to, resumedAt }) =>
+      new Date(grantedAt) <= now &&
+      from <= today &&
+      today < to &&
+      !(resumedAt && dayOf(new Date(resumedAt)) < today),
+  );
+}
+
+/** Stops for good, or until it runs again. A clock that stands already stays where it stopped. */
+export const stop = (part: PartClock, now: Date): PartClock => ({
+  ...part,
+  stoppedAt: part.stoppedAt ?? now,
+});
+
+/** Runs again: the days it stood do not count, the day of the act that set it going among them (domain §4). */
+export function run(part: PartClock, now: Date): PartClock {
+  if (!part.stoppedAt) return part;
+  const stood = {
+    grantedAt: part.stoppedAt.toISOString(),
+    from: dayOf(part.stoppedAt),
+    to: addDays(dayOf(now), 1),
+    resumedAt: null,
+    why: 'stopped',
+  } as const;
+  return { ...part, stoppedAt: null, ledger: grown(part.ledger, { suspensions: [stood] }) };
+}
+
+/** 暂缓: days do not count from today up to the review date, on which it runs again by itself. */
+export function pause(part: PartClock, now: Date, reviewOn: Day): PartClock {
+  const from = dayOf(now);
+  const entry = {
+    grantedAt: now.toISOString(),
+    from,
+    to: reviewOn,
+    resumedAt: null,
+    why: 'suspension',
+  } as const;
+  return { ...part, ledger: grown(part.ledger, { suspensions: [entry] }) };
+}
+
+/** 恢复 before the review date: days count again from the day after. */
+export function resume(part: PartClock, now: Date): PartClock {
+  const today = dayOf(now);
+  const suspensions = part.ledger.suspensions.map((entry) =>
+    entry.why === 'suspension' && !entry.resumedAt && today < entry.to
+      ? { ...entry, resumedAt: now.toISOString() }
+      : entry,
+  );
+  return { ...part, ledger: { ...part.ledger, suspensions } };
+}
+
+/** 延期: the new date stands beside the original one, which is kept for ever. */
+export const extend = (part: PartClock, now: Date, dueOn: Day): PartClock => ({
+  ...part,
+  ledger: grown(part.ledger, { extensions: [{ grantedAt: now.toISOString(), dueOn }] }),
+});
+
+/** A limit that the office sets anew, later or earlier. */
+export const setLimit = (part: PartClock, now: Date, limitOn: Day): PartClock => ({
+  ...part,
+  ledger: grown(part.ledger, { limits: [{ grantedAt: now.toISOString(), limitOn }] }),
+});
+
+const grown = (ledger: ClockLedger, by: Partial<ClockLedger>): ClockLedger => ({
+  suspensions: [...ledger.suspensions, ...(by.suspensions ?? [])],
+  extensions: [...ledger.extensions, ...(by.extensions ?? [])],
+  limits: [...ledger.limits, ...(by.limits ?? [])],
+});
