@@ -4,9 +4,8 @@ import type {
   ReportingPeriod,
   Result,
   ReturnReason,
-  Role,
+  SuspensionReason,
   Tier,
-  UnitKind,
 } from '@lianban/rules';
 import type { Day, Span } from './answers';
 
@@ -44,28 +43,6 @@ export interface AcceptInvitationBody {
 export interface ChangePasswordBody {
   readonly current: string;
   readonly next: string;
-}
-
-// register
-
-/** POST /api/units */
-export interface AddUnitBody {
-  readonly name: string;
-  readonly shortName?: string;
-  readonly aliases?: readonly string[];
-  readonly tier: Tier;
-  readonly kind: UnitKind;
-  readonly region?: string;
-  readonly superiorId?: string;
-  readonly coordinationOffice?: boolean;
-}
-
-/** POST /api/people */
-export interface AddPersonBody {
-  readonly name: string;
-  readonly login: string;
-  readonly unitId: string;
-  readonly posts: readonly { readonly unitId: string; readonly role: Role }[];
 }
 
 // plans and drafts
@@ -134,6 +111,8 @@ export interface ManyBody {
 /** POST /api/tasks/:id/submit */
 export interface SubmitBody {
   readonly text: string;
+  /** Evidence that was uploaded to the task and not yet handed in. */
+  readonly files?: readonly string[];
 }
 
 /** POST /api/tasks/:id/review — first review, by an officer */
@@ -142,11 +121,17 @@ export interface ReviewBody {
   readonly result: Result;
 }
 
+/** POST /api/tasks/:id/publish — 公示, an optional stop before closing */
+export interface PublishBody {
+  readonly until: Day;
+  readonly note: string;
+}
+
 /** POST /api/tasks/:id/return */
 export interface ReturnBody {
   readonly reason: ReturnReason;
   readonly note: string;
-  /** The new limit of the lead's part; the original date stays beside it. */
+  /** The new limit of the lead's part; the original date stays beside it. Required where a date is due. */
   readonly newDueOn?: Day;
 }
 
@@ -156,6 +141,109 @@ export interface CloseBody {
   readonly note: string;
 }
 
+/** POST /api/tasks/:id/{call,resume,archive,withdraw} */
+export interface NoteBody {
+  readonly note?: string;
+}
+
+/** POST /api/tasks/:id/consolidate — one report a task a period goes up */
+export interface ConsolidateBody {
+  /** `2026-W10`, `2026-03`, `2026-Q1`; of the task's own kind of period. */
+  readonly period: string;
+  readonly text: string;
+}
+
+/** POST /api/tasks/:id/suspend — the lead asks for 暂缓 */
+export interface SuspendBody {
+  readonly reason: SuspensionReason;
+  readonly ground: string;
+  readonly reviewOn: Day;
+}
+
+/** POST /api/tasks/:id/cancel — the office asks for the leader's consent */
+export interface CancelBody {
+  readonly ground: string;
+  /** The document that replaces it, if any. */
+  readonly document?: string;
+}
+
+/** POST /api/tasks/:id/reopen — 回头看, confirmed by a second person */
+export interface ReopenBody {
+  readonly finding: string;
+  readonly newDueOn?: Day;
+}
+
+/** POST /api/tasks/:id/amend — what is left out stays as it is; at least one thing changes. */
+export interface AmendBody {
+  /** The document it rests on. */
+  readonly basis: string;
+  readonly heading?: string;
+  readonly body?: string;
+  readonly standard?: string;
+  readonly dueOn?: Day;
+  readonly reportingPeriod?: ReportingPeriod;
+  /** The whole list as it is to be; exactly one lead. */
+  readonly units?: readonly { readonly unitId: string; readonly part: Exclude<Part, 'responsible'> }[];
+}
+
+/** POST /api/assignments/:id/object */
+export interface ObjectBody {
+  readonly ground: string;
+  readonly proposedUnitId: string;
+}
+
+/** POST /api/assignments/:id/extend */
+export interface ExtendBody {
+  readonly reason: string;
+  readonly newDueOn: Day;
+  /** How far the part is, in words. */
+  readonly progress: string;
+}
+
+/** POST /api/assignments/:id/dissent */
+export interface DissentBody {
+  readonly text: string;
+}
+
+/** POST /api/assignments/:id/decline */
+export interface DeclineBody {
+  readonly ground: string;
+}
+
+/** POST /api/assignments/:id/break-down — one subtask each, all or none. */
+export interface BreakDownBody {
+  readonly subtasks: readonly SubtaskBody[];
+}
+export interface SubtaskBody {
+  readonly heading: string;
+  readonly body?: string;
+  readonly unitId: string;
+  /** Left out only where the part above has no date. */
+  readonly dueOn?: Day;
+  readonly standard?: string;
+  /** Of 1 to 100; 1 where left out. */
+  readonly weight?: number;
+}
+
+/** POST /api/assignments/:id/receive — 二次分解: the city's office takes it on as its own task. */
+export interface ReceiveBody {
+  readonly heading?: string;
+  readonly standard?: string;
+  readonly dueOn?: Day;
+  /** The bureaus; exactly one lead. */
+  readonly units: readonly {
+    readonly unitId: string;
+    readonly part: Exclude<Part, 'responsible'>;
+    readonly weight?: number;
+  }[];
+}
+
+/** POST /api/requests/:id/{consent,decline,grant,refuse,withdraw} */
+export interface RequestNoteBody {
+  /** Required to decline, to refuse and to withdraw. */
+  readonly note?: string;
+}
+
 /** POST /api/assignments/:id/report */
 export interface ReportBody {
   readonly text: string;
@@ -163,6 +251,15 @@ export interface ReportBody {
   readonly percentage: number;
   readonly partDone?: boolean;
   readonly fellBecause?: string;
+  /** Evidence that was uploaded to the task and not yet handed in. */
+  readonly files?: readonly string[];
+}
+
+/** POST /api/assignments/:id/check — the unit's own checker lets the report out, or gives it back to the liaison. */
+export interface CheckBody {
+  readonly pass: boolean;
+  /** Required to give it back. */
+  readonly note?: string;
 }
 
 /** POST /api/assignments/:id/accept */

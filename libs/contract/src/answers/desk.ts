@@ -4,15 +4,22 @@ import type { Day } from './common';
 /** What waits for one person: each list names what has to be done next. */
 export type BoxKind =
   | 'to-review-drafts'
+  | 'to-rule'
+  | 'to-consent'
   | 'to-confirm'
   | 'to-dispatch'
   | 'to-acknowledge'
+  | 'to-receive'
+  | 'to-check'
+  | 'due-soon'
   | 'to-report'
   | 'sent-back'
   | 'to-accept'
+  | 'to-consolidate'
   | 'to-submit'
   | 'to-decide'
   | 'to-close'
+  | 'to-archive'
   | 'raised';
 
 export interface BoxEntry {

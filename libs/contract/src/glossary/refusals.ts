@@ -67,6 +67,10 @@ export const refusals = {
     '办理单当前为“{state}”，不能{move}。',
     'The assignment is “{state}”; the move “{move}” is not open now.',
   ],
+  'request-cannot-move': [
+    '申请当前为“{state}”，不能{move}。',
+    'The request is “{state}”; the move “{move}” is not open now.',
+  ],
   'requirements-missing': ['还不能{move}：{lacks}', 'Not yet possible ({move}): {lacks}'],
   'draft-registered': [
     '该条目已立项，不能再修改草案。',
@@ -82,6 +86,34 @@ export const refusals = {
     'The percentage is below the {last} % accepted last; say why it fell.',
   ],
   'unit-name-taken': ['已有同名单位：{name}', 'There is a unit of that name already: {name}'],
+  'unit-ended': [
+    '“{name}”已于 {on} 撤并，不能再使用，请改选现有单位。',
+    '“{name}” ended on {on} and can no longer be used. Choose a unit that exists.',
+  ],
+  'unit-would-circle': [
+    '“{superior}”在“{name}”之下，不能作为其上级单位。',
+    '“{superior}” stands below “{name}” and cannot be its superior.',
+  ],
+  'office-exists': [
+    '该地区该层级已有统筹办：{name}。请先取消其统筹办标记。',
+    'This region and tier has its coordination office already: {name}. Take the mark from it first.',
+  ],
+  'line-not-above': [
+    '“{line}”的层级不高于“{name}”，不能作为其业务指导单位。',
+    '“{line}” is of no upper tier and cannot guide “{name}”.',
+  ],
+  'table-unreadable': [
+    '无法识别该表格。请上传 .xlsx 或 .csv 文件（UTF-8 或 GB18030），首行为列名，并有“单位全称”一列。',
+    'This table cannot be read. Upload .xlsx or .csv (UTF-8 or GB18030) whose first row names the columns, “Official name” among them.',
+  ],
+  'table-too-long': [
+    '表格超过 {most} 行，请分批导入。',
+    'The table has more than {most} rows. Import it in parts.',
+  ],
+  'table-faulty': [
+    '表格中有 {count} 处错误，未导入任何内容。',
+    'The table has {count, plural, one {# fault} other {# faults}}. Nothing was imported.',
+  ],
   'login-taken': ['账号 {login} 已被使用。', 'The account name {login} is taken.'],
   'role-needs-office': [
     '经办人、复核人、分管领导须在统筹办任职。',
@@ -91,6 +123,12 @@ export const refusals = {
     '三员分立：管理员不得兼任其他管理员或业务岗位。',
     'Administration is separate: an administrator holds no other post.',
   ],
+  'last-system-admin': [
+    '{name} 是唯一能够登录的系统管理员。请先让另一人担任系统管理员并设置密码。',
+    '{name} is the only system administrator who can sign in. Appoint another first, and let them set their password.',
+  ],
+  'person-left': ['{name} 已于 {on} 离任，请先办理返任。', '{name} left on {on}. Let them return first.'],
+  'person-here': ['{name} 并未离任。', '{name} has not left.'],
   'password-too-weak': [
     '密码至少 {min} 个字符，且不得与账号相同。',
     'A password has at least {min} characters and is not the account name.',
