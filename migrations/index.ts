@@ -1,5 +1,12 @@
 import { Spine1795355867552 } from './1795355867552-Spine';
 import { ReviewHistory1795359847889 } from './1795359847889-ReviewHistory';
+import { LifeOfATask1795529840166 } from './1795529840166-LifeOfATask';
+import { Register1795529900000 } from './1795529900000-Register';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
-export const migrations = [Spine1795355867552, ReviewHistory1795359847889];
+export const migrations = [
+  Spine1795355867552,
+  ReviewHistory1795359847889,
+  LifeOfATask1795529840166,
+  Register1795529900000,
+];

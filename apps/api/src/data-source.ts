@@ -6,13 +6,16 @@ import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { PlanRow } from './plans/plan.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
-import { AssignmentRow, ReportRow } from './tasks/assignment.entity';
+import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
+import { AssignmentRow } from './tasks/assignment.entity';
 import { RaisedCaseRow } from './tasks/raised-case.entity';
+import { ConsolidationRow, MissedPeriodRow, ReportRow } from './tasks/report.entity';
+import { RequestRow } from './tasks/request.entity';
 import { SubmissionRow } from './tasks/submission.entity';
 import { TaskRow, TaskUnitRow } from './tasks/task.entity';
 import { CommentRow, ThreadRow } from './threads/comment.entity';
 import { PersonRow, PostRow } from './units/person.entity';
-import { UnitNameRow, UnitRow } from './units/unit.entity';
+import { UnitChangeRow, UnitNameRow, UnitRow } from './units/unit.entity';
 
 // A day is a day: made into an instant at the server's midnight it would become another one elsewhere.
 types.setTypeParser(types.builtins.DATE, (day) => day);
@@ -26,6 +29,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     entities: [
       UnitRow,
       UnitNameRow,
+      UnitChangeRow,
       PersonRow,
       PostRow,
       SessionFamilyRow,
@@ -40,6 +44,11 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       TaskUnitRow,
       AssignmentRow,
       ReportRow,
+      MissedPeriodRow,
+      ConsolidationRow,
+      RequestRow,
+      AmendmentRow,
+      ArchiveRow,
       SubmissionRow,
       RaisedCaseRow,
       ThreadRow,

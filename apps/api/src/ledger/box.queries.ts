@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, NATIONWIDE } from '@lianban/calendar';
 import type { Box, BoxEntry, BoxGroup, BoxKind } from '@lianban/contract';
-import { lightOf, unitsWhere, type Actor, type AssignmentState, type TaskState } from '@lianban/rules';
+import { unitsWhere, type Actor, type ReportingPeriod, type TaskState } from '@lianban/rules';
 import { Store } from '../store/store';
+import { litOfPart, type PartRecord } from '../tasks/part.record';
 import { WAITING, type Waiting } from './box.waiting';
 
 interface EntryRecord {
@@ -13,10 +13,9 @@ interface EntryRecord {
   unitName: string | null;
   dueOn: string | null;
   taskState: TaskState | null;
-  state: AssignmentState | null;
-  dispatchedAt: Date | null;
-  region: string | null;
-  percentage: number;
+  reportingPeriod: ReportingPeriod | null;
+  /** The part that waits; null for a task as a whole. */
+  waitingPart: PartRecord | null;
   total: number;
 }
 
@@ -52,18 +51,6 @@ function entryOf(kind: BoxKind, row: EntryRecord, now: Date): BoxEntry {
   return { kind, planId, taskId, number, heading, unitName, dueOn, lit: litOf(row, now) };
 }
 
-function litOf(
-  { taskState, state, dispatchedAt, dueOn, percentage, region }: EntryRecord,
-  now: Date,
-): BoxEntry['lit'] {
-  if (!taskState || !state || !dispatchedAt) return null;
-  const facts = {
-    taskState,
-    state,
-    dispatchedOn: dayOf(dispatchedAt),
-    dueOn,
-    percentage,
-    region: region ?? NATIONWIDE,
-  };
-  return lightOf(facts, dayOf(now));
+function litOf({ taskState, reportingPeriod, waitingPart }: EntryRecord, now: Date): BoxEntry['lit'] {
+  return taskState && waitingPart && litOfPart(waitingPart, { state: taskState, reportingPeriod }, now);
 }

@@ -1,6 +1,6 @@
 import type { BoxKind } from '@lianban/contract';
 import type { Permission, Standing } from '@lianban/rules';
-import { acceptedPercentage } from '../tasks/assignment.answer';
+import { PART_JSON } from '../tasks/part.record';
 
 /**
  * One kind of thing that waits: for whom (who may do `permission` in that `standing`) and which rows. In `sql`, $1
@@ -18,19 +18,18 @@ const TASK = `
   select t.plan_id as "planId", t.id as "taskId", t.number, t.heading,
          (select u.short_name from task_unit n join unit u on u.id = n.unit_id
            where n.task_id = t.id and n.part = 'lead') as "unitName",
-         t.due_on as "dueOn", null::text as "taskState", null::text as state, null::timestamptz as "dispatchedAt",
-         null::text as region, 0 as percentage
+         t.due_on as "dueOn", null::text as "taskState", null::text as "reportingPeriod", null::json as "waitingPart"
     from task t`;
 
 /** One unit's part `a` of a task `t`. */
 const PART = `
   select t.plan_id as "planId", t.id as "taskId", t.number, t.heading, u.short_name as "unitName",
-         a.due_on as "dueOn", t.state as "taskState", a.state, a.dispatched_at as "dispatchedAt", u.region,
-         ${acceptedPercentage} as percentage
+         a.due_on as "dueOn", t.state as "taskState", t.reporting_period as "reportingPeriod",
+         ${PART_JSON} as "waitingPart"
     from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id`;
 
 const LIVE = `t.state in ('dispatched', 'in-progress', 'returned')`;
-const LED = `exists (select 1 from assignment l where l.task_id = t.id and l.part = 'lead' and l.unit_id = any($1::uuid[]))`;
+const LED = `exists (select 1 from assignment l where l.task_id = t.id and l.part = 'lead' and l.state <> 'reassigned' and l.unit_id = any($1::uuid[]))`;
 const SUBMITTED = `from submission s where s.task_id = t.id and s.round = t.round and s.decision is null`;
 
 export const WAITING: readonly Waiting[] = [
@@ -73,8 +72,8 @@ export const WAITING: readonly Waiting[] = [
     permission: 'draft.settle',
     standing: 'office',
     sql: `select p.id as "planId", null::uuid as "taskId", p.code as number, p.title as heading,
-                 null::text as "unitName", null::date as "dueOn", null::text as "taskState", null::text as state,
-                 null::timestamptz as "dispatchedAt", null::text as region, 0 as percentage
+                 null::text as "unitName", null::date as "dueOn", null::text as "taskState",
+                 null::text as "reportingPeriod", null::json as "waitingPart"
             from plan p where p.office_id = any($1::uuid[])
              and exists (select 1 from draft d where d.plan_id = p.id and d.task_id is null)`,
   },
@@ -102,7 +101,8 @@ export const WAITING: readonly Waiting[] = [
     standing: 'lead',
     sql: `${PART} where a.part = 'lead' and a.unit_id = any($1::uuid[]) and t.state in ('in-progress', 'returned')
             and not exists (select 1 from assignment o
-                             where o.task_id = t.id and o.part <> 'lead' and o.state <> 'done')`,
+                             where o.task_id = t.id and o.part <> 'lead' and o.state not in ('done', 'reassigned')
+                               and o.dissented_at is null and o.silent_at is null)`,
   },
   {
     kind: 'to-report',

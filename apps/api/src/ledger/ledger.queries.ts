@@ -20,19 +20,19 @@ export class LedgerQueries {
     const rows: SummaryRecord[] = await this.store.rows.query(
       `${SELECT_SUMMARY}
         where t.id in ${visible.sql}
-          and ($5::uuid is null or t.plan_id = $5)
-          and ($6::text is null or t.state = $6)
-          and ($7::uuid[] is null
-               or exists (select 1 from assignment m where m.task_id = t.id and m.unit_id = any($7)))
-          and (not $8 or (t.state not in ('closed', 'under-review')
+          and ($8::uuid is null or t.plan_id = $8)
+          and ($9::text is null or t.state = $9)
+          and ($10::uuid[] is null
+               or exists (select 1 from assignment m where m.task_id = t.id and m.unit_id = any($10)))
+          and (not $11 or (t.state in ('dispatched', 'in-progress', 'returned')
                and exists (select 1 from assignment l
-                            where l.task_id = t.id and l.state <> 'done' and l.due_on < $9)))
-          and ($10::text is null or t.heading like $10 or t.number like $10
+                            where l.task_id = t.id and l.state not in ('done', 'reassigned') and l.due_on < $12)))
+          and ($13::text is null or t.heading like $13 or t.number like $13
                or exists (select 1 from task_unit n join unit_name w on w.unit_id = n.unit_id
-                           where n.task_id = t.id and w.name like $10))
-          and ($11::timestamptz is null or p.imported_at < $11
-               or (p.imported_at = $11 and (t.plan_id, t.span_from, t.id) > ($12::uuid, $13::int, $14::uuid)))
-        order by p.imported_at desc, t.plan_id, t.span_from, t.id limit $15`,
+                           where n.task_id = t.id and w.name like $13))
+          and ($14::timestamptz is null or p.imported_at < $14
+               or (p.imported_at = $14 and (t.plan_id, t.span_from, t.id) > ($15::uuid, $16::int, $17::uuid)))
+        order by p.imported_at desc, t.plan_id, t.span_from, t.id limit $18`,
       [
         ...visible.params,
         wanted.planId ?? null,

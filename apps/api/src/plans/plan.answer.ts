@@ -12,7 +12,7 @@ import { LIMITS } from '@lianban/contract';
 import { GRANTS, may, unitsWhere, type Actor, type Permission } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { pageOf, readCursor } from '../http/page';
-import { visibleTasks } from '../tasks/parties';
+import { VISIBLE_PARAMS, visibleTasks } from '../tasks/parties';
 import { litOfTask, SELECT_SUMMARY, type SummaryRecord } from '../tasks/task.summary';
 import { personRef, unitRef } from '../units/refs';
 import { draftsOf } from './draft.answer';
@@ -31,7 +31,10 @@ interface SummaryRow {
   counts: PlanCounts;
 }
 
-/** Plans `p` with counts of what this reader may see: parameters 1 to 4 are `visibleTasks`', 1 the reader's offices. */
+/** The first parameter behind those of `visibleTasks`. */
+const NEXT = VISIBLE_PARAMS + 1;
+
+/** Plans `p` with counts of what this reader may see: the first parameters are `visibleTasks`', 1 the reader's offices. */
 const selectSummary = (visible: string): string => `
   select p.id, p.title, p.code, p.document_number as "documentNumber", p.issuer, p.issued_on as "issuedOn",
          ${unitRef('p.office_id')} as office, p.imported_at as "importedAt", ${personRef('p.imported_by')} as "importedBy",
@@ -39,10 +42,10 @@ const selectSummary = (visible: string): string => `
             'drafts', (select count(*) from draft d
                         where d.plan_id = p.id and d.task_id is null and p.office_id = any($1::uuid[])),
             'registered', count(*) filter (where t.state = 'registered'),
-            'live', count(*) filter (where t.state in ('dispatched', 'in-progress', 'returned')),
-            'underReview', count(*) filter (where t.state = 'under-review'),
-            'closed', count(*) filter (where t.state = 'closed'))
-            from task t where t.plan_id = p.id and t.id in ${visible}) as counts`;
+            'live', count(*) filter (where t.state in ('dispatched', 'in-progress', 'suspended', 'returned')),
+            'underReview', count(*) filter (where t.state in ('under-review', 'public-notice')),
+            'closed', count(*) filter (where t.state in ('closed', 'archived')))
+            from task t where t.plan_id = p.id and t.kind <> 'subtask' and t.id in ${visible}) as counts`;
 
 const summaryOf = (row: SummaryRow): PlanSummary => ({ ...row, importedAt: row.importedAt.toISOString() });
 
@@ -58,8 +61,8 @@ export async function planPage(
     `${selectSummary(visible.sql)}
        from plan p
       where (p.office_id = any($1::uuid[]) or p.id in (select plan_id from task where id in ${visible.sql}))
-        and ($5::timestamptz is null or (p.imported_at, p.id) < ($5, $6::uuid))
-      order by p.imported_at desc, p.id desc limit $7`,
+        and ($${NEXT}::timestamptz is null or (p.imported_at, p.id) < ($${NEXT}, $${NEXT + 1}::uuid))
+      order by p.imported_at desc, p.id desc limit $${NEXT + 2}`,
     [...visible.params, at, id, LIMITS.pageSize + 1],
   );
   return pageOf(found, (row) => [row.importedAt.toISOString(), row.id], summaryOf);
@@ -88,11 +91,11 @@ export async function planAnswer(
             (select json_build_object('id', o.id, 'title', o.title, 'code', o.code) from plan o
               where o.office_id = p.office_id and o.id <> p.id and p.office_id = any($1::uuid[])
                 and (o.file_digest = p.file_digest or o.title = p.title) order by o.imported_at limit 1) as twin
-       from plan p where p.id = $5`,
+       from plan p where p.id = $${NEXT}`,
     [...visible.params, planId],
   );
   const tasks: SummaryRecord[] = await rows.query(
-    `${SELECT_SUMMARY} where t.plan_id = $5 and t.id in ${visible.sql} order by t.span_from, t.number`,
+    `${SELECT_SUMMARY} where t.plan_id = $${NEXT} and t.kind <> 'subtask' and t.id in ${visible.sql} order by t.span_from, t.number`,
     [...visible.params, planId],
   );
   return {

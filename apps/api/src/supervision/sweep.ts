@@ -1,16 +1,27 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { dayOf, dueAfter, NATIONWIDE } from '@lianban/calendar';
-import { ACCEPT_CASE_WITHIN, deemedReceived, ELEVATE, elevationAt, type Waiting } from '@lianban/rules';
+import {
+  ACCEPT_CASE_WITHIN,
+  clockAt,
+  deemedReceived,
+  deemedSilent,
+  ELEVATE,
+  elevationAt,
+  type Waiting,
+} from '@lianban/rules';
 import { Store, type Tx } from '../store/store';
-import { AssignmentRow } from '../tasks/assignment.entity';
-import { keepAssignment, setGoing } from '../tasks/assignment.actions';
-import { audienceOf, partiesOf } from '../tasks/parties';
+import { receive, setGoing } from '../tasks/assignment.actions';
+import { partiesOf } from '../tasks/parties';
+import { clockOfPart, keepParts, partsOf, type Part } from '../tasks/parts';
 import { TaskRow } from '../tasks/task.entity';
-import { UnitRow } from '../units/unit.entity';
+import { tell } from '../tasks/told';
 import { officesFor } from './offices';
 
 export interface Swept {
+  /** Receipts deemed given. */
   readonly deemed: number;
+  /** Participants deemed silent. */
+  readonly silent: number;
   readonly raised: number;
   /** Rows that could not be dealt with; the reason is in the log, and the next round tries again. */
   readonly setAside: number;
@@ -21,7 +32,7 @@ interface Candidate {
   taskId: string;
 }
 
-type Fired = 'deemed' | 'raised';
+type Fired = 'deemed' | 'silent' | 'raised';
 
 /**
  * One round of the clock. Any number of processes may run it at once: each row is claimed with `skip locked`, asked
@@ -36,7 +47,7 @@ export class Sweep {
   constructor(private readonly store: Store) {}
 
   async run(): Promise<Swept> {
-    const swept = { deemed: 0, raised: 0, setAside: 0 };
+    const swept = { deemed: 0, silent: 0, raised: 0, setAside: 0 };
     for (const candidate of await this.candidates()) {
       try {
         const fired = await this.store.write(null, (tx) => fire(tx, candidate));
@@ -51,18 +62,24 @@ export class Sweep {
     return swept;
   }
 
-  /** Parts whose receipt or due day has passed, the longest waiting first; two indexes, no lock. */
+  /**
+   * Parts whose receipt is owed, whose due day has passed, or that were called and are silent, the longest waiting
+   * first; an index each, no lock.
+   */
   private candidates(): Promise<Candidate[]> {
     return this.store.rows.query(
-      `select a.id as "assignmentId", a.task_id as "taskId" from assignment a
-        where a.state = 'pending' and a.acknowledge_by < $1
+      `select a.id as "assignmentId", a.task_id as "taskId" from assignment a where a.acknowledge_by < $1
        union
        select a.id, a.task_id from assignment a join unit u on u.id = a.unit_id
-        where a.state <> 'done' and a.due_on < $1 and u.tier = 'municipal'
+        where a.state not in ('done', 'reassigned') and a.due_on < $1 and u.tier = 'municipal'
           and not exists (select 1 from raised_case c
                            where c.assignment_id = a.id and c.cycle = a.cycle and c.rung = $2)
+       union
+       select a.id, a.task_id from task t join assignment a on a.task_id = t.id
+        where t.called_at < $3 and t.state in ('in-progress', 'returned') and a.part <> 'lead'
+          and a.state not in ('done', 'reassigned') and a.dissented_at is null and a.silent_at is null
         limit 1000`,
-      [dayOf(this.store.now()), ELEVATE],
+      [dayOf(this.store.now()), ELEVATE, this.store.now()],
     );
   }
 }
@@ -74,37 +91,72 @@ async function fire(tx: Tx, { assignmentId, taskId }: Candidate): Promise<Fired 
   });
   // Somebody else holds it: another clock, or a person whose move may change the answer. The next round asks again.
   if (!task) return null;
-  const assignment = await tx.rows.findOneByOrFail(AssignmentRow, { id: assignmentId });
-  const unit = await tx.rows.findOneByOrFail(UnitRow, { id: assignment.unitId });
-  const waiting: Waiting = {
-    state: assignment.state,
-    taskState: task.state,
-    tier: unit.tier,
-    dispatchedAt: assignment.dispatchedAt,
-    dueOn: assignment.dueOn,
-    region: unit.region ?? NATIONWIDE,
-  };
+  const [assignment] = (await partsOf(tx, taskId)).filter(({ id }) => id === assignmentId);
+  if (!assignment) return null;
+  const waiting = waitingOf(task, assignment, tx.now);
   if (deemedReceived(waiting, tx.now)) {
     await deem(tx, task, assignment);
     return 'deemed';
   }
-  if (elevationAt(waiting, tx.now) === 'leave') return null;
-  return (await raise(tx, task, assignment, unit)) ? 'raised' : null;
+  if (deemedSilent(waiting, tx.now)) {
+    await hush(tx, task, assignment);
+    return 'silent';
+  }
+  if (elevationAt(waiting) === 'leave') return null;
+  return (await raise(tx, task, assignment)) ? 'raised' : null;
+}
+
+function waitingOf(task: TaskRow, part: Part, now: Date): Waiting {
+  const region = part.unit.region ?? NATIONWIDE;
+  return {
+    state: part.state,
+    taskState: task.state,
+    tier: part.unit.tier,
+    region,
+    acknowledgeBy: part.acknowledgeBy,
+    calledAt: task.calledAt,
+    lead: part.part === 'lead',
+    dissented: part.dissentedAt !== null,
+    silent: part.silentAt !== null,
+    overdue: clockAt(clockOfPart(part), now, region)?.overdue ?? false,
+  };
 }
 
 /** 视为签收: recorded as deemed, not as given. */
-async function deem(tx: Tx, task: TaskRow, assignment: AssignmentRow): Promise<void> {
-  assignment.state = 'deemed';
-  assignment.acknowledgedAt = tx.now;
-  await keepAssignment(tx, assignment);
-  await setGoing(tx, { task, assignment });
-  const parties = await partiesOf(tx.rows, task.id);
-  const facts = { planId: task.planId, taskId: task.id, assignmentId: assignment.id };
-  await tx.announce('assignment.deemed', audienceOf(task, parties!), facts, { unitId: assignment.unitId });
+async function deem(tx: Tx, task: TaskRow, part: Part): Promise<void> {
+  receive(part, 'deemed');
+  part.acknowledgedAt ??= tx.now;
+  await keepParts(tx, [part]);
+  await setGoing(tx, task, part);
+  await tellOf(tx, 'assignment.deemed', task, part);
+}
+
+/** 视为无异议: the participant was called and said nothing (domain §3, submit). */
+async function hush(tx: Tx, task: TaskRow, part: Part): Promise<void> {
+  part.silentAt = tx.now;
+  await keepParts(tx, [part]);
+  await tellOf(tx, 'assignment.silent', task, part);
+}
+
+async function tellOf(
+  tx: Tx,
+  name: 'assignment.deemed' | 'assignment.silent',
+  task: TaskRow,
+  part: Part,
+): Promise<void> {
+  const parties = (await partiesOf(tx.rows, task.id))!;
+  await tell(tx, {
+    name,
+    task,
+    parties,
+    changed: [part],
+    unitId: part.unitId,
+    facts: { assignmentId: part.id },
+  });
 }
 
 /** @returns false where another process was first, or no office of the upper tier is in the register */
-async function raise(tx: Tx, task: TaskRow, assignment: AssignmentRow, unit: UnitRow): Promise<boolean> {
+async function raise(tx: Tx, task: TaskRow, { unit, ...assignment }: Part): Promise<boolean> {
   const offices = await officesFor(tx, task, unit);
   if (!offices) throw new Error(`No provincial coordination office stands above ${unit.name}.`);
   const [raised] = await tx.rows.query<{ id: string }[]>(
@@ -122,8 +174,8 @@ async function raise(tx: Tx, task: TaskRow, assignment: AssignmentRow, unit: Uni
     ],
   );
   if (!raised) return false;
-  const parties = await partiesOf(tx.rows, task.id);
-  const facts = { planId: task.planId, taskId: task.id, assignmentId: assignment.id, caseId: raised.id };
-  await tx.announce('case.raised', audienceOf(task, parties!), facts, { unitId: unit.id });
+  const parties = (await partiesOf(tx.rows, task.id))!;
+  const facts = { assignmentId: assignment.id, caseId: raised.id };
+  await tell(tx, { name: 'case.raised', task, parties, unitId: unit.id, facts });
   return true;
 }

@@ -1,95 +1,116 @@
-import type { AssignmentAnswer, OpenMove, PersonRef, ReportAnswer, UnitRef } from '@lianban/contract';
-import { dayOf, NATIONWIDE } from '@lianban/calendar';
+import type {
+  AssignmentAnswer,
+  FileAnswer,
+  OpenMove,
+  PersonRef,
+  ReportAnswer,
+  UnitRef,
+} from '@lianban/contract';
 import {
-  lightOf,
   may,
+  missedBy,
   movesOfAssignment,
   permissionForAssignment,
   type Actor,
   type AssignmentMove,
-  type AssignmentState,
-  type Lit,
   type Part,
   type Parties,
+  type PartStanding,
+  type ReportingPeriod,
+  type TaskKind,
   type TaskState,
 } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { personRef, unitRef } from '../units/refs';
+import { litOfPart, PART_COLUMNS, partFacts, type PartRecord } from './part.record';
 
-/** A part as a list or a page reads it. */
-export interface AssignmentRecord {
+/** A part as a page reads it. */
+export interface AssignmentRecord extends PartRecord {
   id: string;
   version: number;
   unitId: string;
   unit: UnitRef;
-  region: string | null;
   part: Part;
   printed: string[];
-  state: AssignmentState;
   dueOn: string | null;
-  originalDueOn: string | null;
-  dispatchedAt: Date;
-  acknowledgeBy: string;
+  acknowledgeBy: string | null;
   acknowledgedAt: Date | null;
   acknowledgedBy: PersonRef | null;
-  percentage: number;
+  needsConsent: boolean;
+  owesReceipt: boolean;
+  dissent: string | null;
+  dissentedAt: Date | null;
+  dissentedBy: PersonRef | null;
+  silentAt: Date | null;
+  latestReport: PartStanding['report'];
+  asked: PartStanding['asked'];
+  rulings: number;
+  received: boolean;
+  /** Offices that receive for this unit. */
+  receiverIds: string[];
 }
-
-/** How far the assignment `a` is: what its latest accepted report says, or all of it once the part is done. */
-export const acceptedPercentage = `case when a.state = 'done' then 100 else
-  coalesce((select r.percentage from report r
-             where r.assignment_id = a.id and r.state = 'accepted' order by r.seq desc limit 1), 0) end`;
 
 export function assignmentsOf(rows: EntityManager, taskId: string): Promise<AssignmentRecord[]> {
   return rows.query(
-    `select a.id, a.version, a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, u.region, a.part,
-            coalesce(n.printed, '{}') as printed, a.state, a.due_on as "dueOn", a.original_due_on as "originalDueOn",
-            a.dispatched_at as "dispatchedAt", a.acknowledge_by as "acknowledgeBy",
+    `select a.id, a.version, a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, a.part,
+            coalesce(n.printed, '{}') as printed, a.due_on as "dueOn", a.acknowledge_by as "acknowledgeBy",
             a.acknowledged_at as "acknowledgedAt", ${personRef('a.acknowledged_by')} as "acknowledgedBy",
-            ${acceptedPercentage} as percentage
-       from assignment a join unit u on u.id = a.unit_id
+            a.needs_consent as "needsConsent", a.owed_edition > a.known_edition as "owesReceipt",
+            a.dissent, a.dissented_at as "dissentedAt", ${personRef('a.dissented_by')} as "dissentedBy",
+            a.silent_at as "silentAt", ${PART_COLUMNS},
+            (select r.state from report r where r.assignment_id = a.id order by r.seq desc limit 1) as "latestReport",
+            array(select q.kind from request q where q.assignment_id = a.id
+                     and q.state in ('asked', 'consented')) as asked,
+            (select count(*)::int from request q where q.assignment_id = a.id and q.kind = 'objection'
+                and q.state in ('granted', 'refused')) as rulings,
+            exists (select 1 from task b where b.parent_assignment_id = a.id and b.kind = 'received') as received,
+            case when u.kind = 'government' then array(select o.id from unit o where o.coordination_office
+                 and o.tier = u.tier and o.region = u.region and o.id <> t.office_id) else '{}' end as "receiverIds"
+       from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id
        left join task_unit n on n.task_id = a.task_id and n.unit_id = a.unit_id
-      where a.task_id = $1 order by a.position`,
+      where a.task_id = $1 order by a.position, a.dispatched_at, a.id`,
     [taskId],
   );
 }
 
-type ReportRecord = Omit<ReportAnswer, 'reportedAt' | 'answeredAt'> & {
+type ReportRecord = Omit<ReportAnswer, 'reportedAt' | 'answeredAt' | 'checkedAt' | 'files'> & {
   assignmentId: string;
   reportedAt: Date;
+  checkedAt: Date | null;
   answeredAt: Date | null;
 };
 
 export function reportsOf(rows: EntityManager, taskId: string): Promise<ReportRecord[]> {
   return rows.query(
-    `select r.id, r.assignment_id as "assignmentId", r.seq, r.text, r.percentage, r.part_done as "partDone", r.fell_because as "fellBecause", r.state,
-            r.reported_at as "reportedAt", ${personRef('r.reported_by')} as by, r.answer, r.answered_at as "answeredAt"
+    `select r.id, r.assignment_id as "assignmentId", r.seq, r.text, r.percentage, r.part_done as "partDone",
+            r.fell_because as "fellBecause", r.state, r.period, r.reported_at as "reportedAt",
+            ${personRef('r.reported_by')} as by, ${personRef('r.checked_by')} as "checkedBy",
+            r.checked_at as "checkedAt", r.check_note as "checkNote", r.answer, r.answered_at as "answeredAt"
        from report r join assignment a on a.id = r.assignment_id
       where a.task_id = $1 order by r.seq`,
     [taskId],
   );
 }
 
-/** The light of one part at `now`. */
-export function litOf(record: AssignmentRecord, taskState: TaskState, now: Date): Lit {
-  return lightOf(
-    {
-      taskState,
-      state: record.state,
-      dispatchedOn: dayOf(record.dispatchedAt),
-      dueOn: record.dueOn,
-      percentage: record.percentage,
-      region: record.region ?? NATIONWIDE,
-    },
-    dayOf(now),
-  );
+/** What the answers of one task's parts have in common. */
+export interface PartContext {
+  readonly actor: Actor;
+  readonly parties: Parties;
+  readonly task: {
+    readonly state: TaskState;
+    readonly kind: TaskKind;
+    readonly reportingPeriod: ReportingPeriod | null;
+  };
+  readonly now: Date;
+  readonly reports: readonly ReportRecord[];
+  /** By what each belongs to: a report's id. */
+  readonly filesOf: (ownerId: string) => readonly FileAnswer[];
+  readonly below: ReadonlyMap<string, AssignmentAnswer['below']>;
 }
 
-export function assignmentAnswer(
-  record: AssignmentRecord,
-  reports: readonly ReportRecord[],
-  context: { actor: Actor; parties: Parties; taskState: TaskState; now: Date },
-): AssignmentAnswer {
+export function assignmentAnswer(record: AssignmentRecord, context: PartContext): AssignmentAnswer {
+  const { task, now, reports, filesOf, below } = context;
+  const { dissent, dissentedAt, dissentedBy } = record;
   return {
     id: record.id,
     version: record.version,
@@ -102,25 +123,52 @@ export function assignmentAnswer(
     acknowledgeBy: record.acknowledgeBy,
     acknowledgedAt: record.acknowledgedAt?.toISOString() ?? null,
     acknowledgedBy: record.acknowledgedBy,
+    weight: record.weight,
     percentage: record.percentage,
-    lit: litOf(record, context.taskState, context.now),
+    lit: litOfPart(record, task, now),
+    needsConsent: record.needsConsent,
+    owesReceipt: record.owesReceipt && record.state !== 'pending' && record.state !== 'reassigned',
+    dissent:
+      dissent && dissentedAt && dissentedBy
+        ? { text: dissent, by: dissentedBy, at: dissentedAt.toISOString() }
+        : null,
+    silentAt: record.silentAt?.toISOString() ?? null,
+    missed: missedBy(partFacts(record, task), now),
+    suspensions: record.ledger.suspensions
+      .filter(({ why }) => why === 'suspension')
+      .map(({ from, to, resumedAt }) => ({ from, to, resumedAt })),
+    extensions: record.ledger.extensions,
+    below: below.get(record.id) ?? null,
     reports: reports
       .filter((report) => report.assignmentId === record.id)
       .map(({ assignmentId: _, ...report }) => ({
         ...report,
         reportedAt: report.reportedAt.toISOString(),
+        checkedAt: report.checkedAt?.toISOString() ?? null,
         answeredAt: report.answeredAt?.toISOString() ?? null,
+        files: filesOf(report.id),
       })),
     moves: openMoves(record, context),
   };
 }
 
-function openMoves(
-  record: AssignmentRecord,
-  { actor, parties, taskState }: { actor: Actor; parties: Parties; taskState: TaskState },
-): OpenMove<AssignmentMove>[] {
-  const own: Parties = { ...parties, ownUnitId: record.unitId };
-  return movesOfAssignment({ state: record.state, part: record.part, taskState })
+function openMoves(record: AssignmentRecord, context: PartContext): OpenMove<AssignmentMove>[] {
+  const { actor, parties, task } = context;
+  const own: Parties = { ...parties, ownUnitId: record.unitId, receiverIds: record.receiverIds };
+  const standing: PartStanding = {
+    state: record.state,
+    part: record.part,
+    taskState: task.state,
+    taskKind: task.kind,
+    needsConsent: record.needsConsent,
+    owesReceipt: record.owesReceipt,
+    report: record.latestReport,
+    asked: record.asked,
+    ruledFinally: record.rulings >= 2,
+    received: record.received,
+    dissented: record.dissentedAt !== null,
+  };
+  return movesOfAssignment(standing)
     .filter((move) => may(actor, permissionForAssignment(move), own))
     .map((move) => ({ move, lacks: [] }));
 }

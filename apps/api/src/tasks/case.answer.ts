@@ -2,6 +2,7 @@ import type { CaseAnswer } from '@lianban/contract';
 import { may, type Actor, type Parties } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { personRef, unitRef } from '../units/refs';
+import { NOBODY } from './parties';
 
 export type CaseRecord = Omit<CaseAnswer, 'raisedAt' | 'acceptedAt' | 'mayAccept'> & {
   toOfficeId: string;
@@ -26,7 +27,7 @@ export async function casesOf(rows: EntityManager, actor: Actor, taskId: string)
 }
 
 export function caseAnswer({ toOfficeId, ...record }: CaseRecord, actor: Actor): CaseAnswer {
-  const parties: Parties = { officeId: '', parts: [], superiorIds: [], upperOfficeIds: [toOfficeId] };
+  const parties: Parties = { ...NOBODY, upperOfficeIds: [toOfficeId] };
   return {
     ...record,
     raisedAt: record.raisedAt.toISOString(),

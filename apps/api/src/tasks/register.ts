@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   distinct,
   lacksToRegister,
@@ -30,7 +31,11 @@ export async function registerTask(tx: Tx, registrarId: string, draft: SettledDr
   const lacks = lacksToRegister(draft);
   if (lacks.length > 0) throw new Refusal('requirements-missing', { move: 'register', lacks });
 
+  const id = randomUUID();
   const task = await tx.rows.save(TaskRow, {
+    id,
+    rootId: id,
+    kind: 'plan',
     planId: draft.planId,
     number: await freeNumber(tx, draft.officeId, taskNumber(draft.planCode, draft.path)),
     heading: draft.heading,
@@ -43,6 +48,7 @@ export async function registerTask(tx: Tx, registrarId: string, draft: SettledDr
     clauseTo: draft.clauseSpan[1],
     state: 'registered',
     dueOn: draft.dueOn,
+    originalDueOn: draft.dueOn,
     reportingPeriod: draft.reportingPeriod,
     standard: draft.standard!.trim(),
     officeId: draft.officeId,

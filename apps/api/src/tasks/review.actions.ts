@@ -1,68 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, dueAfter, dueOnOrNext, NATIONWIDE } from '@lianban/calendar';
-import type { CloseBody, ReturnBody, ReviewBody, SubmitBody } from '@lianban/contract';
+import type { CloseBody, PublishBody, ReturnBody, ReviewBody } from '@lianban/contract';
 import {
+  clocksOfMove,
+  lacksAhead,
   lacksToClose,
+  lacksToPublish,
+  lacksToReturn,
   lacksToReview,
-  lacksToSubmit,
-  moveTask,
-  Refusal,
-  REVIEW_WITHIN,
+  setLimit,
   type Actor,
 } from '@lianban/rules';
-import { IsNull } from 'typeorm';
 import { Store, type Tx } from '../store/store';
-import { UnitRow } from '../units/unit.entity';
-import { AssignmentRow } from './assignment.entity';
-import { audienceOf } from './parties';
+import { affectClocks, clockOfPart, keepParts, partsOf, setClock, type Part } from './parts';
 import { SubmissionRow } from './submission.entity';
-import { factsOf, keep, requireNothing, standingOf } from './task.actions';
-import { requireTask } from './task.access';
-import type { TaskRow } from './task.entity';
+import { requireTask, type HeldTask } from './task.access';
+import { keep, openSubmission, requireMove, requireNothing } from './task.standing';
+import { tell } from './told';
 
-/** Completion: submitted by the lead's head, reviewed by two others, returned or closed (domain §3). */
+/** What the office does with a completion report: reviewed by two, published, returned or closed (domain §3). */
 @Injectable()
 export class ReviewActions {
   constructor(private readonly store: Store) {}
-
-  /** 申请办结: the unit's clock stops, the office's review clock runs. */
-  submit(actor: Actor, taskId: string, version: number, body: SubmitBody): Promise<void> {
-    return this.store.write(actor, async (tx) => {
-      const { task, parties } = await requireTask(tx, actor, taskId, 'task.submit', version);
-      const state = moveTask(standingOf(task), 'submit');
-      const assignments = await tx.rows.find(AssignmentRow, { where: { taskId }, relations: { unit: true } });
-      const others = assignments.filter((assignment) => assignment.part !== 'lead');
-      requireNothing(
-        'submit',
-        lacksToSubmit(others.map(({ unit, state }) => ({ name: unit.name, done: state === 'done' }))),
-      );
-
-      task.state = state;
-      task.round += 1;
-      await tx.rows.insert(SubmissionRow, {
-        taskId,
-        round: task.round,
-        text: body.text.trim(),
-        submittedAt: tx.now,
-        submittedBy: actor.personId,
-        reviewBy: dueAfter(tx.now, REVIEW_WITHIN, await regionOf(tx, task.officeId)),
-      });
-      await keepLead(tx, taskId, (lead) => (lead.state = 'done'));
-      await keep(tx, task);
-      await tx.announce('task.submitted', audienceOf(task, parties), factsOf(task), {
-        note: body.text.trim(),
-      });
-    });
-  }
 
   /** 初审: by one officer who did not submit. */
   review(actor: Actor, taskId: string, version: number, body: ReviewBody): Promise<void> {
     return this.store.write(actor, async (tx) => {
       const { task, parties } = await requireTask(tx, actor, taskId, 'task.review', version);
+      await requireMove(tx, task, 'review');
       const submission = await openSubmission(tx, task);
-      moveTask(standingOf(task, Boolean(submission?.reviewedBy)), 'review');
       requireNothing('review', lacksToReview(submission!, actor.personId));
-
       await tx.rows.update(SubmissionRow, submission!.id, {
         reviewedAt: tx.now,
         reviewedBy: actor.personId,
@@ -70,21 +37,47 @@ export class ReviewActions {
         proposedResult: body.result,
       });
       await keep(tx, task);
-      await tx.announce('task.reviewed', audienceOf(task, parties), factsOf(task), {
-        note: body.opinion.trim(),
-      });
+      await tell(tx, { name: 'task.reviewed', task, parties, note: body.opinion.trim() });
     });
   }
 
-  /** 退回重办: the lead's clock runs again, with a new limit where one is set; the original date stays. */
+  /** 公示: an optional stop before closing, until the end of a day to come. */
+  publish(actor: Actor, taskId: string, version: number, body: PublishBody): Promise<void> {
+    return this.store.write(actor, async (tx) => {
+      const { task, parties } = await requireTask(tx, actor, taskId, 'task.publish', version);
+      task.state = await requireMove(tx, task, 'publish');
+      const submission = await openSubmission(tx, task);
+      requireNothing('publish', [
+        ...lacksToPublish(submission!),
+        ...lacksToReview(submission!, actor.personId),
+        ...lacksAhead(body.until, dayOf(tx.now)),
+      ]);
+      await tx.rows.update(SubmissionRow, submission!.id, {
+        noticeUntil: body.until,
+        publishedAt: tx.now,
+        publishedBy: actor.personId,
+        noticeNote: body.note.trim(),
+      });
+      await keep(tx, task);
+      await tell(tx, { name: 'task.published', task, parties, note: body.note.trim() });
+    });
+  }
+
+  /** 退回重办: the lead's clock runs again, with a new limit; the original date stays. */
   returnTask(actor: Actor, taskId: string, version: number, body: ReturnBody): Promise<void> {
     return this.store.write(actor, async (tx) => {
-      const { task, parties } = await requireTask(tx, actor, taskId, 'task.return', version);
-      task.state = moveTask(standingOf(task), 'return');
+      const held = await requireTask(tx, actor, taskId, 'task.return', version);
+      const { task, parties } = held;
+      task.state = await requireMove(tx, task, 'return');
       const submission = await openSubmission(tx, task);
-      requireNothing('return', lacksToReview(submission!, actor.personId));
+      const parts = await partsOf(tx, task.id);
+      const lead = leadOf(parts);
+      const newDueOn = body.newDueOn ? dueOnOrNext(body.newDueOn, lead.unit.region ?? NATIONWIDE) : null;
+      requireNothing('return', [
+        ...lacksToReturn({ ...submission!, dueOn: lead.dueOn }, newDueOn, actor.personId),
+        ...lacksAhead(newDueOn, dayOf(tx.now)),
+      ]);
 
-      const newDueOn = await newLimit(tx, task, body.newDueOn);
       await tx.rows.update(SubmissionRow, submission!.id, {
         decision: 'returned',
         decidedAt: tx.now,
@@ -93,17 +86,10 @@ export class ReviewActions {
         note: body.note.trim(),
         newDueOn,
       });
-      await keepLead(tx, taskId, (lead) => {
-        lead.state = 'sent-back';
-        if (newDueOn) {
-          lead.dueOn = newDueOn;
-          lead.cycle += 1;
-        }
-      });
+      const changed = workAgain(tx, held, parts, newDueOn);
+      await keepParts(tx, changed);
       await keep(tx, task);
-      await tx.announce('task.returned', audienceOf(task, parties), factsOf(task), {
-        note: body.note.trim(),
-      });
+      await tell(tx, { name: 'task.returned', task, parties, changed, note: body.note.trim() });
     });
   }
 
@@ -111,10 +97,9 @@ export class ReviewActions {
   close(actor: Actor, taskId: string, version: number, body: CloseBody): Promise<void> {
     return this.store.write(actor, async (tx) => {
       const { task, parties } = await requireTask(tx, actor, taskId, 'task.close', version);
-      task.state = moveTask(standingOf(task), 'close');
+      task.state = await requireMove(tx, task, 'close');
       const submission = await openSubmission(tx, task);
-      requireNothing('close', lacksToClose(submission!, actor.personId));
-
+      requireNothing('close', lacksToClose(submission!, actor.personId, dayOf(tx.now)));
       await tx.rows.update(SubmissionRow, submission!.id, {
         decision: 'closed',
         decidedAt: tx.now,
@@ -123,32 +108,36 @@ export class ReviewActions {
         note: body.note.trim(),
       });
       task.closedAt = tx.now;
+      const changed = affectClocks(await partsOf(tx, task.id), clocksOfMove('close'), tx.now);
+      await keepParts(tx, changed);
       await keep(tx, task);
-      await tx.announce('task.closed', audienceOf(task, parties), factsOf(task), { note: body.note.trim() });
+      await tell(tx, { name: 'task.closed', task, parties, changed, note: body.note.trim() });
     });
   }
 }
 
-/** The completion report that waits for a decision. */
-const openSubmission = (tx: Tx, task: TaskRow): Promise<SubmissionRow | null> =>
-  tx.rows.findOneBy(SubmissionRow, { taskId: task.id, round: task.round, decision: IsNull() });
+export const leadOf = (parts: readonly Part[]): Part => parts.find(({ part }) => part === 'lead')!;
 
-async function keepLead(tx: Tx, taskId: string, change: (lead: AssignmentRow) => void): Promise<void> {
-  const lead = await tx.rows.findOneByOrFail(AssignmentRow, { taskId, part: 'lead' });
-  change(lead);
-  lead.version += 1;
-  await tx.rows.save(AssignmentRow, lead);
-}
-
-async function newLimit(tx: Tx, task: TaskRow, wanted: string | undefined): Promise<string | null> {
-  if (!wanted) return null;
-  const lead = await tx.rows.findOneByOrFail(AssignmentRow, { taskId: task.id, part: 'lead' });
-  const day = dueOnOrNext(wanted, await regionOf(tx, lead.unitId));
-  if (day <= dayOf(tx.now)) {
-    throw new Refusal('body-malformed', { fields: [{ field: 'newDueOn', rule: 'isAfterToday' }] });
+/**
+ * The whole goes back to its units: the lead is at it again with a new limit, clocks that stood run, reminders are
+ * armed anew, and who was called is no longer called.
+ */
+export function workAgain(
+  tx: Tx,
+  { task }: HeldTask,
+  parts: readonly Part[],
+  newDueOn: string | null,
+): Part[] {
+  const lead = leadOf(parts);
+  lead.state = 'sent-back';
+  const running = affectClocks(parts, 'run', tx.now);
+  if (newDueOn) {
+    setClock(lead, setLimit(clockOfPart(lead), tx.now, newDueOn), tx.now);
+    lead.cycle += 1;
+    task.dueOn = lead.dueOn;
   }
-  return day;
+  task.calledAt = null;
+  const silent = parts.filter((part) => part.silentAt !== null);
+  for (const part of silent) part.silentAt = null;
+  return [...new Set([lead, ...running, ...silent])];
 }
-
-const regionOf = async (tx: Tx, unitId: string): Promise<string> =>
-  (await tx.rows.findOneByOrFail(UnitRow, { id: unitId })).region ?? NATIONWIDE;

@@ -1,9 +1,10 @@
-import type { PersonRef, SubmissionAnswer } from '@lianban/contract';
+import type { FileAnswer, PersonRef, SubmissionAnswer } from '@lianban/contract';
 import type { Result, ReturnReason } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { personRef } from '../units/refs';
 
 interface SubmissionRecord {
+  id: string;
   round: number;
   text: string;
   submittedAt: Date;
@@ -20,15 +21,24 @@ interface SubmissionRecord {
   result: Result | null;
   note: string | null;
   newDueOn: string | null;
+  noticeUntil: string | null;
+  publishedAt: Date | null;
+  publisher: PersonRef | null;
+  noticeNote: string | null;
 }
 
-export async function submissionsOf(rows: EntityManager, taskId: string): Promise<SubmissionAnswer[]> {
+export async function submissionsOf(
+  rows: EntityManager,
+  taskId: string,
+  filesOf: (ownerId: string) => readonly FileAnswer[],
+): Promise<SubmissionAnswer[]> {
   const records: SubmissionRecord[] = await rows.query(
-    `select s.round, s.text, s.submitted_at as "submittedAt", ${personRef('s.submitted_by')} as by,
+    `select s.id, s.round, s.text, s.submitted_at as "submittedAt", ${personRef('s.submitted_by')} as by,
             s.review_by as "reviewBy", s.reviewed_at as "reviewedAt", ${personRef('s.reviewed_by')} as reviewer,
             s.opinion, s.proposed_result as "proposedResult", s.decision, s.decided_at as "decidedAt",
             ${personRef('s.decided_by')} as decider, s.return_reason as "returnReason", s.result, s.note,
-            s.new_due_on as "newDueOn"
+            s.new_due_on as "newDueOn", s.notice_until as "noticeUntil", s.published_at as "publishedAt",
+            ${personRef('s.published_by')} as publisher, s.notice_note as "noticeNote"
        from submission s where s.task_id = $1 order by s.round`,
     [taskId],
   );
@@ -38,7 +48,9 @@ export async function submissionsOf(rows: EntityManager, taskId: string): Promis
     submittedAt: record.submittedAt.toISOString(),
     by: record.by,
     reviewBy: record.reviewBy,
+    files: filesOf(record.id),
     firstReview: firstReview(record),
+    notice: notice(record),
     decision: decision(record),
   }));
 }
@@ -51,6 +63,16 @@ function firstReview({
 }: SubmissionRecord): SubmissionAnswer['firstReview'] {
   if (!reviewedAt || !reviewer || opinion === null || !proposedResult) return null;
   return { by: reviewer, at: reviewedAt.toISOString(), opinion, result: proposedResult };
+}
+
+function notice({
+  noticeUntil: until,
+  publishedAt,
+  publisher,
+  noticeNote,
+}: SubmissionRecord): SubmissionAnswer['notice'] {
+  if (!until || !publishedAt || !publisher) return null;
+  return { until, by: publisher, at: publishedAt.toISOString(), note: noticeNote ?? '' };
 }
 
 function decision(record: SubmissionRecord): SubmissionAnswer['decision'] {

@@ -60,6 +60,19 @@ export class SubmissionRow {
   @Column('text', { name: 'proposed_result', nullable: true })
   proposedResult: Result | null;
 
+  /** 公示 until the end of this day. */
+  @Column('date', { name: 'notice_until', nullable: true })
+  noticeUntil: string | null;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
+
+  @Column('uuid', { name: 'published_by', nullable: true })
+  publishedBy: string | null;
+
+  @Column('text', { name: 'notice_note', nullable: true })
+  noticeNote: string | null;
+
   @Column('text', { nullable: true })
   decision: 'returned' | 'closed' | null;
 

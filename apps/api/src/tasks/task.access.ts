@@ -1,7 +1,9 @@
 import { may, Refusal, type Actor, type Parties, type Permission } from '@lianban/rules';
 import type { Tx } from '../store/store';
+import { UnitRow } from '../units/unit.entity';
 import { AssignmentRow } from './assignment.entity';
-import { requireReadable } from './parties';
+import { partiesOfPart, requireReadable } from './parties';
+import type { Part } from './parts';
 import { taskAnswer } from './task.answer';
 import { TaskRow } from './task.entity';
 
@@ -31,7 +33,7 @@ export async function requireTask(
 }
 
 export interface HeldAssignment extends HeldTask {
-  readonly assignment: AssignmentRow;
+  readonly assignment: Part;
 }
 
 /**
@@ -49,20 +51,20 @@ export async function requireAssignment(
   if (!found) throw new Refusal('not-found', { id: assignmentId });
   const task = await lockTask(tx, found.taskId);
   const readable = await requireReadable(tx.rows, actor, found.taskId);
-  const assignment = await tx.rows.findOne(AssignmentRow, {
-    where: { id: assignmentId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  // Read again under the lock: what was found before it may have changed meanwhile.
+  const assignment = await tx.rows.findOneBy(AssignmentRow, { id: assignmentId });
   if (!task || !assignment) throw new Refusal('not-found', { id: assignmentId });
-  const parties = { ...readable, ownUnitId: assignment.unitId };
+  const unit = await tx.rows.findOneByOrFail(UnitRow, { id: assignment.unitId });
+  const parties = await partiesOfPart(tx.rows, readable, unit.id);
   if (!may(actor, permission, parties)) throw new Refusal('not-allowed', { permission });
   if (version !== assignment.version) await refuseStale(tx, actor, task.id);
-  return { task, assignment, parties };
+  // Who hears of it are the parties of the whole task.
+  return { task, assignment: Object.assign(assignment, { unit }), parties: readable };
 }
 
-const lockTask = (tx: Tx, id: string): Promise<TaskRow | null> =>
+export const lockTask = (tx: Tx, id: string): Promise<TaskRow | null> =>
   tx.rows.findOne(TaskRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
 
-async function refuseStale(tx: Tx, actor: Actor, taskId: string): Promise<never> {
+export async function refuseStale(tx: Tx, actor: Actor, taskId: string): Promise<never> {
   throw new Refusal('stale-version', { current: await taskAnswer(tx.rows, actor, taskId, tx.now) });
 }

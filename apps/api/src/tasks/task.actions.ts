@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { dueAfter, dueOnOrNext, NATIONWIDE } from '@lianban/calendar';
-import {
-  ACKNOWLEDGE_WITHIN,
-  lacksToConfirm,
-  lacksToDispatch,
-  moveTask,
-  Refusal,
-  type Actor,
-  type Lack,
-  type TaskMove,
-} from '@lianban/rules';
+import { ACKNOWLEDGE_WITHIN, lacksToConfirm, lacksToDispatch, type Actor } from '@lianban/rules';
+import { In } from 'typeorm';
 import { Store, type Tx } from '../store/store';
 import { UnitRow } from '../units/unit.entity';
 import { AssignmentRow } from './assignment.entity';
-import { audienceOf, partiesOf } from './parties';
+import { partiesOf } from './parties';
+import { partsOf } from './parts';
 import { requireTask } from './task.access';
 import { TaskRow, TaskUnitRow } from './task.entity';
+import { keep, requireMove, requireNothing } from './task.standing';
+import { tell } from './told';
 
 /** The office's moves before a task is on its way. */
 @Injectable()
@@ -26,12 +21,12 @@ export class TaskActions {
   confirm(actor: Actor, taskId: string, version: number | null): Promise<void> {
     return this.store.write(actor, async (tx) => {
       const { task, parties } = await requireTask(tx, actor, taskId, 'task.confirm', version);
-      task.state = moveTask(standingOf(task), 'confirm');
+      task.state = await requireMove(tx, task, 'confirm');
       requireNothing('confirm', lacksToConfirm(task, actor.personId));
       task.confirmedAt = tx.now;
       task.confirmedBy = actor.personId;
       await keep(tx, task);
-      await tx.announce('task.confirmed', audienceOf(task, parties), factsOf(task));
+      await tell(tx, { name: 'task.confirmed', task, parties });
     });
   }
 
@@ -39,61 +34,51 @@ export class TaskActions {
   dispatch(actor: Actor, taskId: string, version: number | null): Promise<void> {
     return this.store.write(actor, async (tx) => {
       const { task } = await requireTask(tx, actor, taskId, 'task.dispatch', version);
-      const state = moveTask(standingOf(task), 'dispatch');
+      const state = await requireMove(tx, task, 'dispatch');
       requireNothing('dispatch', lacksToDispatch({ confirmed: task.confirmedAt !== null }));
       task.state = state;
-      task.dispatchedAt = tx.now;
+      task.dispatchedAt ??= tx.now;
       await keep(tx, task);
-      await tx.rows.insert(AssignmentRow, await assignmentsFor(tx, task));
+      const changed = await giveParts(tx, task);
       const parties = await partiesOf(tx.rows, task.id);
-      await tx.announce('task.dispatched', audienceOf(task, parties!), factsOf(task));
+      await tell(tx, { name: 'task.dispatched', task, parties: parties!, changed });
     });
   }
 }
 
-async function assignmentsFor(tx: Tx, task: TaskRow): Promise<Partial<AssignmentRow>[]> {
+/**
+ * A part for each unit that the task names and that holds none yet: dispatched again after its lead was reassigned,
+ * or amended, it goes to the new units alone.
+ */
+export async function giveParts(tx: Tx, task: TaskRow): Promise<AssignmentRow[]> {
+  const held = new Set((await partsOf(tx, task.id)).map(({ unitId }) => unitId));
   const named = await tx.rows.find(TaskUnitRow, { where: { taskId: task.id }, order: { position: 'ASC' } });
-  const units = await tx.rows.findBy(
-    UnitRow,
-    named.map(({ unitId }) => ({ id: unitId })),
-  );
+  const lacking = named.filter(({ unitId }) => !held.has(unitId));
+  const units = await tx.rows.findBy(UnitRow, { id: In(lacking.map(({ unitId }) => unitId)) });
   const regions = new Map(units.map((unit) => [unit.id, unit.region ?? NATIONWIDE]));
-  return named.map(({ unitId, part, position }) => {
-    const region = regions.get(unitId) ?? NATIONWIDE;
-    // A last day that is closed where the unit works moves to the next working day (domain §4).
-    const dueOn = task.dueOn && dueOnOrNext(task.dueOn, region);
-    return {
-      taskId: task.id,
-      unitId,
-      part,
-      position,
-      state: 'pending',
-      dueOn,
-      originalDueOn: dueOn,
-      dispatchedAt: tx.now,
-      acknowledgeBy: dueAfter(tx.now, ACKNOWLEDGE_WITHIN, region),
-    };
-  });
+  return tx.rows.save(
+    AssignmentRow,
+    lacking.map(({ unitId, part, position, weight }) => {
+      const region = regions.get(unitId) ?? NATIONWIDE;
+      return tx.rows.create(AssignmentRow, {
+        taskId: task.id,
+        unitId,
+        part,
+        position,
+        weight,
+        state: 'pending',
+        ...limitOf(task.dueOn, region),
+        dispatchedAt: tx.now,
+        ledger: { suspensions: [], extensions: [], limits: [] },
+        acknowledgeBy: dueAfter(tx.now, ACKNOWLEDGE_WITHIN, region),
+        owedEdition: task.edition,
+      });
+    }),
+  );
 }
 
-export const standingOf = (task: TaskRow, reviewed = false): Parameters<typeof moveTask>[0] => ({
-  state: task.state,
-  confirmed: task.confirmedAt !== null,
-  reviewed,
-});
-
-/** Each missing requirement by name, in one answer. */
-export function requireNothing(move: TaskMove, lacks: readonly Lack[]): void {
-  if (lacks.length > 0) throw new Refusal('requirements-missing', { move, lacks });
-}
-
-export const factsOf = (task: TaskRow): { planId: string; taskId: string } => ({
-  planId: task.planId,
-  taskId: task.id,
-});
-
-/** Saves a task that moved; whoever looked before now means an old version. */
-export async function keep(tx: Tx, task: TaskRow): Promise<void> {
-  task.version += 1;
-  await tx.rows.save(TaskRow, task);
+/** A last day that is closed where the unit works moves to the next working day (domain §4). */
+function limitOf(dueOn: string | null, region: string): Pick<AssignmentRow, 'dueOn' | 'originalDueOn'> {
+  const day = dueOn && dueOnOrNext(dueOn, region);
+  return { dueOn: day, originalDueOn: day };
 }

@@ -1,4 +1,4 @@
-import type { Part, ReportingPeriod, TaskState } from '@lianban/rules';
+import type { Part, ReportingPeriod, TaskKind, TaskState } from '@lianban/rules';
 import {
   Check,
   Column,
@@ -16,15 +16,47 @@ import { UnitRow } from '../units/unit.entity';
 /** One numbered task of a plan, from 立项 to 归档 (domain §3). */
 @Entity('task')
 @Check('task_due_or_period', `due_on is not null or reporting_period is not null`)
-@Index('task_number', ['officeId', 'number'], { unique: true })
+@Check('task_subtask_placed', `(kind = 'subtask') = (placer_id is not null)`)
+@Check('task_below', `(kind = 'plan') = (parent_id is null)`)
+// A number is one for life: an office that receives a task keeps the number it came with.
+@Index('task_number', ['officeId', 'number'], { unique: true, where: `kind <> 'received'` })
+@Index('task_received_once', ['parentAssignmentId'], { unique: true, where: `kind = 'received'` })
 @Index('task_office', ['officeId', 'state'])
 @Index('task_plan', ['planId', 'spanFrom'])
+@Index('task_root', ['rootId'])
+@Index('task_parent', ['parentAssignmentId'])
+// What the clock looks at: calls that wait to be deemed unanswered, suspensions that come to their review date.
+@Index('task_called', ['calledAt'], { where: `called_at is not null` })
+@Index('task_suspended', ['reviewOn'], { where: `state = 'suspended'` })
 export class TaskRow {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
   @Column('uuid', { name: 'plan_id' })
   planId: string;
+
+  @Column('text', { default: 'plan' })
+  kind: TaskKind;
+
+  /** The task above; null for one of a plan. */
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  @ManyToOne(() => TaskRow)
+  @JoinColumn({ name: 'parent_id', foreignKeyConstraintName: 'task_parent_fk' })
+  parent: Relation<TaskRow> | null;
+
+  /** The part above from which it was broken down. */
+  @Column('uuid', { name: 'parent_assignment_id', nullable: true })
+  parentAssignmentId: string | null;
+
+  /** The plan's task at the top of its tree: itself for one of a plan. A whole tree is read by this alone. */
+  @Column('uuid', { name: 'root_id' })
+  rootId: string;
+
+  /** The unit that placed a subtask, and answers its reports. */
+  @Column('uuid', { name: 'placer_id', nullable: true })
+  placerId: string | null;
 
   /** For life: plan code and printed path. */
   @Column('text')
@@ -61,6 +93,10 @@ export class TaskRow {
   @Column('date', { name: 'due_on', nullable: true })
   dueOn: string | null;
 
+  /** As registered; never changes (domain §3, always true). */
+  @Column('date', { name: 'original_due_on', nullable: true })
+  originalDueOn: string | null;
+
   @Column('text', { name: 'reporting_period', nullable: true })
   reportingPeriod: ReportingPeriod | null;
 
@@ -77,6 +113,14 @@ export class TaskRow {
 
   @Column('int', { default: 1 })
   version: number;
+
+  /** Grows with each amendment; a unit receives each edition that concerns it. */
+  @Column('int', { default: 1 })
+  edition: number;
+
+  /** Grows when it is reopened. */
+  @Column('int', { default: 1 })
+  cycle: number;
 
   /** How often completion was submitted. */
   @Column('int', { default: 0 })
@@ -100,6 +144,14 @@ export class TaskRow {
 
   @Column('timestamptz', { name: 'dispatched_at', nullable: true })
   dispatchedAt: Date | null;
+
+  /** When the lead called the participants to say that they are done, in this round. */
+  @Column('timestamptz', { name: 'called_at', nullable: true })
+  calledAt: Date | null;
+
+  /** While suspended: the day on which it resumes by itself. */
+  @Column('date', { name: 'review_on', nullable: true })
+  reviewOn: string | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
@@ -129,6 +181,9 @@ export class TaskUnitRow {
   /** Order in the document. */
   @Column('int')
   position: number;
+
+  @Column('int', { default: 1 })
+  weight: number;
 
   /** The wordings of the document that this unit stands for; kept though a collective was expanded. */
   @Column('text', { array: true })

@@ -1,8 +1,15 @@
-import { dayOf, NATIONWIDE } from '@lianban/calendar';
 import type { Span, TaskSummary, UnitRef } from '@lianban/contract';
-import { lightOf, rollUp, worstLight, type AssignmentState, type Lit, type TaskState } from '@lianban/rules';
+import {
+  lightOf,
+  rollUp,
+  worstLight,
+  type Lit,
+  type ReportingPeriod,
+  type TaskKind,
+  type TaskState,
+} from '@lianban/rules';
 import { unitRef } from '../units/refs';
-import { acceptedPercentage } from './assignment.answer';
+import { litOfPart, PART_JSON, type PartRecord } from './part.record';
 
 /** A row of the ledger with what its lights are worked out from. */
 export interface SummaryRecord {
@@ -11,7 +18,9 @@ export interface SummaryRecord {
   heading: string;
   planId: string;
   planTitle: string;
+  kind: TaskKind;
   state: TaskState;
+  reportingPeriod: ReportingPeriod | null;
   lead: UnitRef;
   units: number;
   dueOn: string | null;
@@ -19,60 +28,55 @@ export interface SummaryRecord {
   span: Span;
   clauseSpan: Span;
   importedAt: Date;
-  parts: {
-    state: AssignmentState;
-    dueOn: string | null;
-    dispatchedAt: string;
-    region: string | null;
-    percentage: number;
-  }[];
+  parts: PartRecord[];
 }
+
+/** The parts of the task `t` that are still their units', as JSON. */
+export const partsJson = `coalesce((select json_agg(${PART_JSON} order by a.position)
+  from assignment a join unit u on u.id = a.unit_id where a.task_id = t.id and a.state <> 'reassigned'), '[]')`;
+
+export const leadOfTask = `(select ${unitRef('n.unit_id')} from task_unit n where n.task_id = t.id and n.part = 'lead')`;
+export const unitsOfTask = `(select count(*)::int from task_unit n where n.task_id = t.id)`;
 
 /** Tasks `t` of plans `p`, one row each, whatever the number of units: a list is one statement. */
 export const SELECT_SUMMARY = `
-  select t.id, t.number, t.heading, t.plan_id as "planId", p.title as "planTitle", t.state,
-         (select ${unitRef('n.unit_id')} from task_unit n where n.task_id = t.id and n.part = 'lead') as lead,
-         (select count(*)::int from task_unit n where n.task_id = t.id) as units, t.due_on as "dueOn",
-         exists (select 1 from raised_case c where c.task_id = t.id) as raised,
+  select t.id, t.number, t.heading, t.plan_id as "planId", p.title as "planTitle", t.kind, t.state, t.reporting_period as "reportingPeriod", ${leadOfTask} as lead, ${unitsOfTask} as units,
+         t.due_on as "dueOn", exists (select 1 from raised_case c where c.task_id = t.id) as raised,
          array[t.span_from, t.span_to] as span, array[t.clause_from, t.clause_to] as "clauseSpan",
-         coalesce((select json_agg(json_build_object('state', a.state, 'dueOn', a.due_on,
-                     'dispatchedAt', a.dispatched_at, 'region', au.region, 'percentage', ${acceptedPercentage}))
-                     from assignment a join unit au on au.id = a.unit_id where a.task_id = t.id), '[]') as parts,
-         p.imported_at as "importedAt"
+         ${partsJson} as parts, p.imported_at as "importedAt"
     from task t join plan p on p.id = t.plan_id`;
 
-export function summaryOf(record: SummaryRecord, now: Date): TaskSummary {
-  const { parts, span: _, clauseSpan: __, importedAt: ___, ...said } = record;
-  const lights = lightsOf(record, now);
+/** What is said of a task in one line: how far, which light, how many red. */
+export type Rolled = Pick<TaskSummary, 'percentage' | 'lit' | 'red'>;
+
+export function rolledUp(
+  task: { readonly state: TaskState; readonly reportingPeriod: ReportingPeriod | null },
+  parts: readonly PartRecord[],
+  now: Date,
+): Rolled {
+  const lights = parts.map((part) => litOfPart(part, task, now));
   return {
-    ...said,
-    percentage: rollUp(parts.map((part) => part.percentage)),
-    lit: worstLight(lights) ?? unlit(record.state, now),
-    red: lights.filter((lit) => lit.light === 'red').length,
+    percentage: rollUp(parts),
+    lit: worstLight(lights) ?? unlit(task.state),
+    red: lights.filter(({ light }) => light === 'red').length,
   };
 }
 
-export const litOfTask = (record: SummaryRecord, now: Date): Lit =>
-  worstLight(lightsOf(record, now)) ?? unlit(record.state, now);
+export function summaryOf(record: SummaryRecord, now: Date): TaskSummary {
+  const { parts, reportingPeriod: _, span: __, clauseSpan: ___, importedAt: ____, ...said } = record;
+  return { ...said, ...rolledUp(record, parts, now) };
+}
 
-const lightsOf = (record: SummaryRecord, now: Date): Lit[] =>
-  record.parts.map((part) =>
-    lightOf(
-      {
-        taskState: record.state,
-        state: part.state,
-        dispatchedOn: dayOf(new Date(part.dispatchedAt)),
-        dueOn: part.dueOn,
-        percentage: part.percentage,
-        region: part.region ?? NATIONWIDE,
-      },
-      dayOf(now),
-    ),
-  );
+export const litOfTask = (record: SummaryRecord, now: Date): Lit => rolledUp(record, record.parts, now).lit;
 
 /** The light of a task that has no parts yet. */
-export const unlit = (taskState: TaskState, now: Date): Lit =>
-  lightOf(
-    { taskState, state: 'pending', dispatchedOn: null, dueOn: null, percentage: 0, region: NATIONWIDE },
-    dayOf(now),
-  );
+export const unlit = (taskState: TaskState): Lit =>
+  lightOf({
+    taskState,
+    state: 'pending',
+    dispatched: false,
+    clock: null,
+    paused: false,
+    percentage: 0,
+    missed: 0,
+  });

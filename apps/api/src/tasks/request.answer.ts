@@ -1,0 +1,94 @@
+import type { PersonRef, RequestAnswer, UnitRef } from '@lianban/contract';
+import {
+  lacksToDecide,
+  may,
+  movesOfRequest,
+  permissionForRequest,
+  type Actor,
+  type Parties,
+  type RequestKind,
+  type RequestMove,
+  type RequestState,
+} from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import { personRef, unitRef } from '../units/refs';
+import type { RequestFacts } from './request.entity';
+
+interface RequestRecord {
+  id: string;
+  version: number;
+  kind: RequestKind;
+  state: RequestState;
+  taskId: string;
+  assignmentId: string | null;
+  unitId: string | null;
+  unit: UnitRef | null;
+  seq: number;
+  ground: string;
+  facts: RequestFacts;
+  proposedUnit: UnitRef | null;
+  askerId: string;
+  askedBy: PersonRef;
+  askedAt: Date;
+  needsConsent: boolean;
+  consentedBy: PersonRef | null;
+  consentedAt: Date | null;
+  decideBy: string | null;
+  decidedBy: PersonRef | null;
+  decidedAt: Date | null;
+  note: string | null;
+}
+
+/** What was asked about a task and its parts, and what became of it; the moves are those of `actor`. */
+export async function requestsOf(
+  rows: EntityManager,
+  actor: Actor,
+  parties: Parties,
+  taskId: string,
+): Promise<RequestAnswer[]> {
+  const records: RequestRecord[] = await rows.query(
+    `select q.id, q.version, q.kind, q.state, q.task_id as "taskId", q.assignment_id as "assignmentId",
+            a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, q.seq, q.ground, q.facts,
+            ${unitRef(`(q.facts->>'proposedUnitId')::uuid`)} as "proposedUnit", q.asked_by as "askerId",
+            ${personRef('q.asked_by')} as "askedBy", q.asked_at as "askedAt", q.needs_consent as "needsConsent",
+            ${personRef('q.consented_by')} as "consentedBy", q.consented_at as "consentedAt",
+            q.decide_by as "decideBy", ${personRef('q.decided_by')} as "decidedBy", q.decided_at as "decidedAt", q.note
+       from request q left join assignment a on a.id = q.assignment_id
+      where q.task_id = $1 order by q.asked_at, q.id`,
+    [taskId],
+  );
+  return records.map((record) => answerOf(record, actor, parties));
+}
+
+function answerOf(record: RequestRecord, actor: Actor, parties: Parties): RequestAnswer {
+  const { facts, unitId, askerId, needsConsent, consentedBy, consentedAt, ...said } = record;
+  const consent = consentedBy && consentedAt ? { by: consentedBy, at: consentedAt.toISOString() } : 'waiting';
+  return {
+    ...said,
+    newDueOn: facts.newDueOn ?? null,
+    progress: facts.progress ?? null,
+    reason: facts.reason ?? null,
+    reviewOn: facts.reviewOn ?? null,
+    document: facts.document ?? null,
+    askedAt: record.askedAt.toISOString(),
+    decidedAt: record.decidedAt?.toISOString() ?? null,
+    consent: needsConsent ? consent : 'not-needed',
+    moves: movesOf(record, actor, unitId ? { ...parties, ownUnitId: unitId } : parties, askerId),
+  };
+}
+
+const DECISIONS: readonly RequestMove[] = ['grant', 'refuse'];
+
+function movesOf(
+  { kind, state, needsConsent }: RequestRecord,
+  actor: Actor,
+  parties: Parties,
+  askedBy: string,
+): RequestAnswer['moves'] {
+  return movesOfRequest({ kind, state, needsConsent, askedBy })
+    .filter((move) => may(actor, permissionForRequest(kind, move), parties))
+    .map((move) => ({
+      move,
+      lacks: DECISIONS.includes(move) ? lacksToDecide({ askedBy, anotherPerson: true }, actor.personId) : [],
+    }));
+}

@@ -1,0 +1,70 @@
+import type { PersonRef, TaskAnswer, UnitRef } from '@lianban/contract';
+import type { RequestKind, ReportingPeriod, TaskKind, TaskState } from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import { personRef, unitRef } from '../units/refs';
+
+/** A task as its page reads it, without what hangs on it. */
+export interface TaskRecord {
+  id: string;
+  version: number;
+  kind: TaskKind;
+  number: string;
+  heading: string;
+  planId: string;
+  planTitle: string;
+  planCode: string;
+  state: TaskState;
+  edition: number;
+  cycle: number;
+  dueOn: string | null;
+  originalDueOn: string | null;
+  path: string[];
+  body: string;
+  clause: string;
+  span: [number, number];
+  clauseSpan: [number, number];
+  standard: string;
+  reportingPeriod: ReportingPeriod | null;
+  office: UnitRef;
+  placer: UnitRef | null;
+  named: TaskAnswer['named'];
+  registeredAt: Date;
+  registrarId: string;
+  registeredBy: PersonRef;
+  confirmedAt: Date | null;
+  confirmedBy: PersonRef | null;
+  dispatchedAt: Date | null;
+  calledAt: Date | null;
+  closedAt: Date | null;
+  submittedBy: string | null;
+  reviewedBy: string | null;
+  noticeUntil: string | null;
+  /** What is asked about the task as a whole and not decided. */
+  asked: RequestKind[];
+  lastComment: number;
+}
+
+const SELECT = `
+  select t.id, t.version, t.kind, t.number, t.heading, t.plan_id as "planId", p.title as "planTitle",
+         p.code as "planCode", t.state, t.edition, t.cycle, t.due_on as "dueOn",
+         t.original_due_on as "originalDueOn", t.path, t.body, t.clause, array[t.span_from, t.span_to] as span,
+         array[t.clause_from, t.clause_to] as "clauseSpan", t.standard, t.reporting_period as "reportingPeriod",
+         ${unitRef('t.office_id')} as office, ${unitRef('t.placer_id')} as placer,
+         (select json_agg(json_build_object('unit', ${unitRef('n.unit_id')}, 'part', n.part, 'printed', n.printed)
+                          order by n.position) from task_unit n where n.task_id = t.id) as named,
+         t.registered_at as "registeredAt", t.registered_by as "registrarId",
+         ${personRef('t.registered_by')} as "registeredBy", t.confirmed_at as "confirmedAt",
+         ${personRef('t.confirmed_by')} as "confirmedBy", t.dispatched_at as "dispatchedAt",
+         t.called_at as "calledAt", t.closed_at as "closedAt", s.submitted_by as "submittedBy",
+         s.reviewed_by as "reviewedBy", s.notice_until as "noticeUntil",
+         array(select q.kind from request q where q.task_id = t.id and q.assignment_id is null
+                  and q.state in ('asked', 'consented')) as asked,
+         coalesce((select last_seq from thread h where h.task_id = t.id), 0) as "lastComment"
+    from task t join plan p on p.id = t.plan_id
+    left join submission s on s.task_id = t.id and s.round = t.round and s.decision is null
+   where t.id = $1`;
+
+export async function taskRecord(rows: EntityManager, taskId: string): Promise<TaskRecord> {
+  const [record] = await rows.query<[TaskRecord]>(SELECT, [taskId]);
+  return record;
+}
