@@ -1,13 +1,20 @@
 import fc from 'fast-check';
-import { checkPosts, type WantedPost } from './posts';
+import { checkPosts, isInForce, type Term, type WantedPost } from './posts';
 import { Refusal } from './refusal';
 import { ADMIN_ROLES, DESK_ROLES, OFFICE_ROLES, ROLES, type Role } from './words';
 
-const office = (role: Role): WantedPost => ({ role, unitName: '自治区统筹办', coordinationOffice: true });
-const bureau = (role: Role): WantedPost => ({
+const ALWAYS: Term = { fromOn: null, untilOn: null };
+const office = (role: Role, term = ALWAYS): WantedPost => ({
+  role,
+  unitName: '自治区统筹办',
+  coordinationOffice: true,
+  ...term,
+});
+const bureau = (role: Role, term = ALWAYS): WantedPost => ({
   role,
   unitName: '南宁市交通运输局',
   coordinationOffice: false,
+  ...term,
 });
 
 const codeOf = (posts: readonly WantedPost[]): string => {
@@ -60,6 +67,33 @@ describe('the posts of one person', () => {
         if (administers && works) expect(answer).toBe('admins-are-exclusive');
         if (answer === 'allowed' && administers) expect(posts).toHaveLength(1);
       }),
+    );
+  });
+});
+
+describe('a post with dates', () => {
+  const march: Term = { fromOn: '2026-03-01', untilOn: '2026-03-31' };
+
+  it('is in force from its first day to its last', () => {
+    const days = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'];
+    expect(days.filter((day) => isInForce(march, day))).toEqual(['2026-03-01', '2026-03-31']);
+    expect(isInForce({ ...march, untilOn: null }, '2031-01-01')).toBe(true);
+    expect(isInForce({ ...march, fromOn: null }, '1999-01-01')).toBe(true);
+  });
+
+  it('may be followed by an administrator’s, and may not meet it on any day', () => {
+    const later: Term = { fromOn: '2026-04-01', untilOn: null };
+    expect(codeOf([bureau('liaison', march), office('system-admin', later)])).toBe('allowed');
+    expect(
+      codeOf([bureau('liaison', march), office('system-admin', { ...later, fromOn: '2026-03-31' })]),
+    ).toBe('admins-are-exclusive');
+    expect(codeOf([bureau('liaison', march), office('system-admin')])).toBe('admins-are-exclusive');
+  });
+
+  it('makes nobody two of the three, not even one after the other', () => {
+    const later: Term = { fromOn: '2026-04-01', untilOn: null };
+    expect(codeOf([office('audit-admin', march), office('system-admin', later)])).toBe(
+      'admins-are-exclusive',
     );
   });
 });

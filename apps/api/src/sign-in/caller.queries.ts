@@ -1,8 +1,9 @@
+import { dayOf } from '@lianban/calendar';
 import type { Me, UnitRef } from '@lianban/contract';
 import { GRANTS, mayEver, Refusal, type Permission } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import type { Caller, CallerPost } from '../http/caller';
-import { POSTS } from '../units/person.queries';
+import { postsOn } from '../units/person.queries';
 
 interface CallerRecord {
   name: string;
@@ -13,7 +14,7 @@ interface CallerRecord {
 
 /**
  * The person with their posts as they are at this moment, in one query by three primary keys: a post that was taken
- * away, or a session that was ended, counts from the next request on.
+ * away, or whose last day is over, and a session that was ended, count from the next request on.
  *
  * @throws Refusal session-ended
  */
@@ -24,10 +25,11 @@ export async function callerOf(
   now: Date,
 ): Promise<Caller> {
   const [found]: CallerRecord[] = await rows.query(
-    `select p.name, p.login, p.unit_id, ${POSTS} as posts
+    `select p.name, p.login, p.unit_id, ${postsOn('$4')} as posts
        from session_family f join person p on p.id = f.person_id
-      where f.id = $1 and p.id = $2 and f.ended_at is null and f.expires_at > $3`,
-    [familyId, personId, now],
+      where f.id = $1 and p.id = $2 and f.ended_at is null and f.expires_at > $3
+        and p.left_on is null`,
+    [familyId, personId, now, dayOf(now)],
   );
   if (!found) throw new Refusal('session-ended');
   const { name, login, unit_id: unitId, posts } = found;

@@ -3,6 +3,7 @@ import type { AddPersonBody, Invitation, InvitationFor } from '@lianban/contract
 import { Refusal, type Actor } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { Store, type Tx } from '../store/store';
+import { requireHere } from '../units/person.access';
 import { addPeople } from '../units/person.actions';
 import { PersonRow } from '../units/person.entity';
 import { makeLink, requireLink, spendLink } from './link';
@@ -25,8 +26,9 @@ export class InvitationActions {
   /** A new link, for who lost the first or forgot their password; the old link no longer opens. */
   inviteAnew(actor: Actor, personId: string): Promise<Invitation> {
     return this.store.write(actor, async (tx) => {
-      if (!(await tx.rows.existsBy(PersonRow, { id: personId })))
-        throw new Refusal('not-found', { id: personId });
+      const person = await tx.rows.findOneBy(PersonRow, { id: personId });
+      if (!person) throw new Refusal('not-found', { id: personId });
+      requireHere(person);
       return invitationOf(tx, personId);
     });
   }
@@ -64,7 +66,8 @@ export class InvitationActions {
 const invited = (rows: EntityManager, id: string): Promise<PersonRow> =>
   rows.findOneOrFail(PersonRow, { where: { id }, relations: { unit: true } });
 
-async function invitationOf(tx: Tx, personId: string): Promise<Invitation> {
+/** The link by which a person sets a password, in place of an older one. */
+export async function invitationOf(tx: Tx, personId: string): Promise<Invitation> {
   const { token, expiresAt } = await makeLink(tx, 'invitation', personId);
   return { personId, path: `/invite/${token}`, expiresAt: expiresAt.toISOString() };
 }

@@ -11,7 +11,7 @@ import {
 } from 'typeorm';
 import { PersonRow } from '../units/person.entity';
 
-export const ENDINGS = ['signed-out', 'token-reused', 'password-changed', 'invited-anew'] as const;
+export const ENDINGS = ['signed-out', 'token-reused', 'password-changed', 'invited-anew', 'left'] as const;
 /** Why a session was ended before its time. */
 export type Ending = (typeof ENDINGS)[number];
 

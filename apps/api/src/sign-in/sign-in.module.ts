@@ -10,6 +10,8 @@ import { ALGORITHM, Bearer, ISSUER } from './bearer';
 import { InvitationActions } from './invitation.actions';
 import { InvitationController } from './invitation.controller';
 import { InvitingController } from './inviting.controller';
+import { LeavingActions } from './leaving.actions';
+import { LeavingController } from './leaving.controller';
 import { JwtStrategy } from './jwt.strategy';
 import { LocalStrategy } from './local.strategy';
 import { MeController } from './me.controller';
@@ -32,12 +34,20 @@ const tokens = JwtModule.registerAsync({
 
 @Module({
   imports: [PeopleModule, PassportModule, tokens, ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }])],
-  controllers: [SessionController, MeController, SetUpController, InvitationController, InvitingController],
+  controllers: [
+    SessionController,
+    MeController,
+    SetUpController,
+    InvitationController,
+    InvitingController,
+    LeavingController,
+  ],
   providers: [
     Attempts,
     Bearer,
     InvitationActions,
     JwtStrategy,
+    LeavingActions,
     LocalStrategy,
     PasswordActions,
     Reception,

@@ -1,5 +1,6 @@
 import type { Role } from '@lianban/rules';
 import {
+  Check,
   Column,
   Entity,
   Index,
@@ -36,10 +37,18 @@ export class PersonRow {
   @ManyToOne(() => UnitRow)
   @JoinColumn({ name: 'unit_id', foreignKeyConstraintName: 'person_unit_fk' })
   unit: Relation<UnitRow>;
+
+  /** Since when they are gone: no post, no sign-in. What they did stays theirs. */
+  @Column('date', { name: 'left_on', nullable: true })
+  leftOn: string | null;
+
+  @Column('integer', { default: 1 })
+  version: number;
 }
 
-/** A role that a person holds at a unit. */
+/** A role that a person holds at a unit, from its first day to its last. */
 @Entity('post')
+@Check('post_term', 'from_on <= until_on')
 @Unique('post_once', ['personId', 'unitId', 'role'])
 // 三员分立: nobody holds two of the three.
 @Index('post_one_administration', ['personId'], {
@@ -67,4 +76,15 @@ export class PostRow {
 
   @Column('text')
   role: Role;
+
+  /** 代理: held for somebody else. */
+  @Column('boolean', { default: false })
+  acting: boolean;
+
+  @Column('date', { name: 'from_on', nullable: true })
+  fromOn: string | null;
+
+  /** The last day on which it gives anything. */
+  @Column('date', { name: 'until_on', nullable: true })
+  untilOn: string | null;
 }

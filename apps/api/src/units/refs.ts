@@ -12,3 +12,7 @@ export const unitRef = (column: string): string =>
 export const personRef = (column: string): string =>
   `(select json_build_object('id', rp.id, 'name', rp.name, 'unitName', rpu.short_name)
       from person rp join unit rpu on rpu.id = rp.unit_id where rp.id = ${column})`;
+
+/** Whether the post `alias` gives anything on the day in `day` (domain §2: acting posts and deputies have dates). */
+export const inForce = (alias: string, day: string): string =>
+  `(coalesce(${alias}.from_on <= ${day}::date, true) and coalesce(${alias}.until_on >= ${day}::date, true))`;

@@ -24,7 +24,13 @@ const DIVISIONS: readonly Division[] = [
 const byName = new Map<string, Division[]>();
 for (const division of DIVISIONS) byName.set(division.name, [...(byName.get(division.name) ?? []), division]);
 const byCode = new Map(DIVISIONS.map((division) => [division.code, division]));
+/** A city without counties stands among the counties, too: here once. */
+const BY_TIER = [...byCode.values()].sort((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code));
 const LONGEST = Math.max(...DIVISIONS.map((division) => division.name.length));
+
+function rank({ tier }: Division): number {
+  return ['provincial', 'municipal', 'county'].indexOf(tier);
+}
 
 /** The division of a GB/T 2260 code, six digits. */
 export const divisionAt = (code: string): Division | undefined => byCode.get(code);
@@ -55,4 +61,22 @@ function startingWith(text: string, code: string): Division | null {
     return found && others.length === 0 ? found : null;
   }
   return null;
+}
+
+/** The division's name with those around it: 广西壮族自治区南宁市青秀区; null for a code that GB/T 2260 does not have. */
+export function regionName(code: string): string | null {
+  if (!byCode.has(code)) return null;
+  const codes = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`, code];
+  return [...new Set(codes)].map((around) => byCode.get(around)?.name ?? '').join('');
+}
+
+/** Divisions whose code begins with `q`, or whose full name has it; those nearest the top first. */
+export function findRegions(q: string, most: number): { code: string; name: string }[] {
+  const found: { code: string; name: string }[] = [];
+  for (const { code } of BY_TIER) {
+    const name = regionName(code)!;
+    if (code.startsWith(q) || name.includes(q)) found.push({ code, name });
+    if (found.length === most) break;
+  }
+  return found;
 }

@@ -4,73 +4,99 @@ import { Refusal, type Tier, type UnitKind } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { pageOf, readCursor } from '../http/page';
 import { Store } from '../store/store';
+import { unitRef } from './refs';
+import { regionName } from './region';
 import { spellingsOf } from './spellings';
 
-interface UnitRecord {
-  id: string;
-  name: string;
-  short_name: string;
-  tier: Tier;
-  kind: UnitKind;
-  region: string | null;
-  coordination_office: boolean;
-  aliases: string[];
-  superior: UnitRef | null;
+interface UnitRecord extends Omit<UnitAnswer, 'regionName'> {
+  readonly region: string | null;
 }
 
-const SELECT = `
-  select u.id, u.name, u.short_name, u.tier, u.kind, u.region, u.coordination_office,
-         array(select n.name from unit_name n
-                where n.unit_id = u.id and n.name not in (u.name, u.short_name) order by n.name) as aliases,
-         case when s.id is null then null
-              else json_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name, 'tier', s.tier) end as superior
-    from unit u left join unit s on s.id = u.superior_id`;
+/** UnitAnswer of the unit `u`, save the region's name, which no row holds. */
+export const UNIT = `
+  u.id, u.name, u.short_name as "shortName", u.tier, u.kind, u.region, u.coordination_office as "coordinationOffice",
+  u.ended_on as "endedOn", u.version,
+  array(select n.name from unit_name n
+         where n.unit_id = u.id and n.name not in (u.name, u.short_name) order by n.name) as aliases,
+  (select count(*)::int from unit b where b.superior_id = u.id and b.ended_on is null) as below,
+  ${unitRef('u.superior_id')} as superior`;
+
+/** What of the register is wanted. */
+export interface WantedUnits {
+  /** A part of any name a unit goes by. */
+  readonly q?: string;
+  readonly tier?: Tier;
+  readonly kind?: UnitKind;
+  /** GB/T 2260: the region with all that lie in it. */
+  readonly region?: string;
+  /** Directly below this unit, or below none. */
+  readonly superior?: string;
+  /** Those that ended, in place of those that are. */
+  readonly ended?: boolean;
+  readonly cursor?: string;
+}
 
 @Injectable()
 export class UnitQueries {
   constructor(private readonly store: Store) {}
 
-  /** The register by name, a page at a time; `q` is a part of any name a unit goes by. */
-  async list(wanted: { q?: string; tier?: Tier; cursor?: string }): Promise<Page<UnitAnswer>> {
-    const after = readCursor(wanted.cursor, 1)?.[0] ?? null;
+  /** The register by name, a page at a time. */
+  async list(wanted: WantedUnits): Promise<Page<UnitAnswer>> {
+    const after = readCursor(wanted.cursor, 2);
     const like = wanted.q?.trim() ? `%${wanted.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const { superior, region } = wanted;
     const rows: UnitRecord[] = await this.store.rows.query(
-      `${SELECT}
-        where ($1::text is null or u.name > $1)
-          and ($2::text is null or exists (select 1 from unit_name n where n.unit_id = u.id and n.name like $2))
-          and ($3::text is null or u.tier = $3)
-        order by u.name limit $4`,
-      [after, like, wanted.tier ?? null, LIMITS.pageSize + 1],
+      `select ${UNIT} from unit u
+        where (u.ended_on is not null) = $1
+          and ($2::text is null or (u.name, u.id) > ($2, $3::uuid))
+          and ($4::text is null or exists (select 1 from unit_name n where n.unit_id = u.id and n.name like $4))
+          and ($5::text is null or u.tier = $5)
+          and ($6::text is null or u.kind = $6)
+          and ($7::text is null or u.region like $7)
+          and ($8::uuid is null or u.superior_id = $8)
+          and (not $9 or u.superior_id is null)
+        order by u.name, u.id limit $10`,
+      [
+        wanted.ended ?? false,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        like,
+        wanted.tier ?? null,
+        wanted.kind ?? null,
+        region ? `${region.replace(/(?:00)+$/, '')}%` : null,
+        superior && superior !== TOP ? superior : null,
+        superior === TOP,
+        LIMITS.pageSize + 1,
+      ],
     );
-    return pageOf(rows, (row) => [row.name], answerOf);
+    return pageOf(rows, (row) => [row.name, row.id], answerOf);
   }
 
-  async one(id: string): Promise<UnitAnswer> {
-    const rows: UnitRecord[] = await this.store.rows.query(`${SELECT} where u.id = $1`, [id]);
-    const [row] = rows;
-    if (!row) throw new Refusal('not-found', { id });
-    return answerOf(row);
+  one(id: string): Promise<UnitAnswer> {
+    return unitAnswer(this.store.rows, id);
   }
 }
 
-function answerOf(row: UnitRecord): UnitAnswer {
-  return {
-    id: row.id,
-    name: row.name,
-    shortName: row.short_name,
-    tier: row.tier,
-    kind: row.kind,
-    aliases: row.aliases,
-    region: row.region,
-    superior: row.superior,
-    coordinationOffice: row.coordination_office,
-  };
+/** In place of a superior's id: units that have none. */
+export const TOP = 'none';
+
+/** @throws Refusal not-found */
+export async function unitAnswer(rows: EntityManager, id: string): Promise<UnitAnswer> {
+  const [row]: UnitRecord[] = await rows.query(`select ${UNIT} from unit u where u.id = $1`, [id]);
+  if (!row) throw new Refusal('not-found', { id });
+  return answerOf(row);
 }
+
+export const answerOf = (row: UnitRecord): UnitAnswer => ({
+  ...row,
+  regionName: row.region && regionName(row.region),
+});
 
 /**
  * The units that these names mean to the office `officeId`: of several that go by one name, the one of the
- * office's own province. Where the register has none of that name, another spelling of it counts. A name that still
- * means several, or none, is left out for a person to settle.
+ * office's own province, and one that is called so now before one that was. Where the register has none of that name,
+ * another spelling of it counts. A name that still means several, or none, is left out for a person to settle, and so
+ * is one that only units bore that ended.
  */
 export async function unitsNamed(
   rows: EntityManager,
@@ -105,15 +131,15 @@ async function unitsCalled(
   const found: { called: string; unit: UnitRef }[] = await rows.query(
     `with candidate as (
        select n.name as called, u.id, u.name, u.short_name, u.tier,
-              (left(u.region, 2) = left(o.region, 2)) is true as near
-         from unit_name n join unit u on u.id = n.unit_id, unit o
+              (left(u.region, 2) = left(o.region, 2)) is true as near, n.kind <> 'former' as borne
+         from unit_name n join unit u on u.id = n.unit_id and u.ended_on is null, unit o
         where n.name = any($1) and o.id = $2),
      ranked as (
-       select *, count(*) over (partition by called, near) as rivals,
-              bool_or(near) over (partition by called) as any_near
+       select *, count(*) over (partition by called, near, borne) as rivals,
+              first_value(id) over (partition by called order by near desc, borne desc) as first
          from candidate)
      select called, json_build_object('id', id, 'name', name, 'shortName', short_name, 'tier', tier) as unit
-       from ranked where rivals = 1 and near = any_near`,
+       from ranked where rivals = 1 and id = first`,
     [names, officeId],
   );
   return new Map(found.map((row) => [row.called, row.unit]));

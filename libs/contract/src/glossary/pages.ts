@@ -7,6 +7,7 @@ import { ledger } from './pages/ledger';
 import { moves } from './pages/moves';
 import { people } from './pages/people';
 import { plans } from './pages/plans';
+import { register } from './pages/register';
 import { review } from './pages/review';
 import { reviewChanges } from './pages/review-changes';
 import { reviewCompare } from './pages/review-compare';
@@ -34,5 +35,6 @@ export const pages = {
   ...thread,
   ...cases,
   ...units,
+  ...register,
   ...people,
 } as const satisfies Entries;
