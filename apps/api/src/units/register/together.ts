@@ -70,7 +70,7 @@ function guidedBy(units: ReadonlyMap<string, ListedUnit>): Map<string, ListedUni
   return guided;
 }
 
-/** Every unit that stands below itself, with the units of its circle in order: 甲 → 乙 → 甲. */
+/** Every unit that stands below itself, with its circle from itself: 甲 → 乙 → 甲. */
 function circles(units: ReadonlyMap<string, ListedUnit>): Map<string, string> {
   const found = new Map<string, string>();
   const done = new Set<string>();
@@ -83,7 +83,10 @@ function circles(units: ReadonlyMap<string, ListedUnit>): Map<string, string> {
     }
     const round = at && path.includes(at) ? path.slice(path.indexOf(at)) : [];
     // A unit that is its own superior is told so by its own row.
-    if (round.length > 1) for (const name of round) found.set(name, [...round, round[0]].join(' → '));
+    if (round.length > 1) {
+      for (const [at, name] of round.entries())
+        found.set(name, [...round.slice(at), ...round.slice(0, at), name].join(' → '));
+    }
     for (const name of path) done.add(name);
   }
   return found;
