@@ -2,6 +2,7 @@ import { Spine1795355867552 } from './1795355867552-Spine';
 import { ReviewHistory1795359847889 } from './1795359847889-ReviewHistory';
 import { LifeOfATask1795529840166 } from './1795529840166-LifeOfATask';
 import { Register1795529900000 } from './1795529900000-Register';
+import { Files1795531786833 } from './1795531786833-Files';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   ReviewHistory1795359847889,
   LifeOfATask1795529840166,
   Register1795529900000,
+  Files1795531786833,
 ];

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from './config';
 import { ConfigModule } from './config.module';
 import { dataSourceOptions } from './data-source';
+import { FilesModule } from './files/files.module';
 import { HealthController } from './health.controller';
 import { HttpModule } from './http/http.module';
 import { LedgerModule } from './ledger/ledger.module';
@@ -20,6 +21,7 @@ import { WorldModule } from './world/world.module';
 
 const ROOMS = [
   UnitsModule,
+  FilesModule,
   SignInModule,
   TasksModule,
   PlansModule,

@@ -3,6 +3,7 @@ import { types } from 'pg';
 import { migrations } from '../../../migrations';
 import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
+import { AttachmentRow, FileContentRow } from './files/attachment.entity';
 import { PlanRow } from './plans/plan.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
@@ -53,6 +54,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       RaisedCaseRow,
       ThreadRow,
       CommentRow,
+      FileContentRow,
+      AttachmentRow,
       EventRow,
     ],
     migrations,

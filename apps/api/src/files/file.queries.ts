@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { FileAnswer } from '@lianban/contract';
+import { Refusal } from '@lianban/rules';
+import type { EntityManager } from 'typeorm';
+import { personRef } from '../units/refs';
+
+type FileRecord = Omit<FileAnswer, 'at'> & { at: Date; ownerId: string | null };
+
+const SELECT = `
+  select f.id, f.name, f.type, f.size, f.digest, f.uploaded_at as at, ${personRef('f.uploaded_by')} as by,
+         f.owner_id as "ownerId"
+    from attachment f`;
+
+const answerOf = ({ ownerId: _, at, ...said }: FileRecord): FileAnswer => ({ ...said, at: at.toISOString() });
+
+export async function fileAnswer(rows: EntityManager, id: string): Promise<FileAnswer> {
+  const [record]: FileRecord[] = await rows.query(`${SELECT} where f.id = $1`, [id]);
+  if (!record) throw new Refusal('not-found', { id });
+  return answerOf(record);
+}
+
+/** The files that were handed in with a task, by the report or completion report that they came with. */
+export async function filesOf(
+  rows: EntityManager,
+  taskId: string,
+): Promise<(ownerId: string) => readonly FileAnswer[]> {
+  const records: FileRecord[] = await rows.query(
+    `${SELECT} where f.task_id = $1 and f.owner_id is not null order by f.uploaded_at, f.id`,
+    [taskId],
+  );
+  return (ownerId) => records.filter((record) => record.ownerId === ownerId).map(answerOf);
+}
+
+/** How many files were handed in with a task. */
+export async function countFiles(rows: EntityManager, taskId: string): Promise<number> {
+  const [found] = await rows.query<[{ count: number }]>(
+    'select count(*)::int as count from attachment where task_id = $1 and owner_id is not null',
+    [taskId],
+  );
+  return found.count;
+}
+
+/**
+ * The digest of a task's file set (归档): SHA-256, hexadecimal, of one line a file, "<digest>  <name>\n" as sha256sum
+ * writes it, sorted. Anyone who has the files can work it out again.
+ */
+export async function digestOfSet(
+  rows: EntityManager,
+  taskId: string,
+): Promise<{ digest: string; files: number }> {
+  const records: { digest: string; name: string }[] = await rows.query(
+    'select digest, name from attachment where task_id = $1 and owner_id is not null',
+    [taskId],
+  );
+  const lines = records.map(({ digest, name }) => `${digest}  ${name}\n`).sort();
+  return { digest: createHash('sha256').update(lines.join('')).digest('hex'), files: lines.length };
+}
