@@ -287,6 +287,8 @@ export interface AcceptCaseBody {
 /** Bounds that both sides hold to; lengths are characters. */
 export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
+  /** Handed in at once. */
+  files: 20,
   comment: 4000,
   report: 20_000,
   note: 2000,

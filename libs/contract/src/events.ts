@@ -41,6 +41,8 @@ export interface LiveEvents {
   'assignment.reported': { planId: string; taskId: string; assignmentId: string; reportId: string };
   'assignment.accepted': { planId: string; taskId: string; assignmentId: string; reportId: string };
   'assignment.sent-back': { planId: string; taskId: string; assignmentId: string; reportId: string };
+  'file.added': { fileId: string };
+  'file.removed': { fileId: string };
   'comment.added': { planId: string; taskId: string; seq: number };
   'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };

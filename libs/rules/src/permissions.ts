@@ -50,6 +50,14 @@ export const GRANTS = {
   'task.return': [office('reviewer')],
   'task.close': [office('reviewer')],
   'task.comment': seenByItsUnits,
+  'file.add': [
+    ...(['own-unit', 'lead', 'co-lead', 'participant', 'receiver', 'placer', 'office'] as const).map(
+      (to) => ({
+        to,
+        as: ['liaison', 'head', 'officer', 'reviewer'] as Role[],
+      }),
+    ),
+  ],
   'task.consolidate': [{ to: 'lead', as: ['liaison', 'head'] }],
   'task.call': [{ to: 'lead', as: ['liaison', 'head'] }],
   'task.suspend': [{ to: 'lead', as: ['liaison', 'head'] }],

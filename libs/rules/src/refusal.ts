@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'file-without-text'
   | 'file-has-no-tasks'
   | 'file-too-complex'
+  | 'file-not-what-it-says'
+  | 'files-not-yours'
   | 'upload-cancelled'
   // moves
   | 'task-cannot-move'

@@ -34,7 +34,8 @@ const RULES = {
 export const REQUEST_MOVES = ['consent', 'decline', 'grant', 'refuse', 'withdraw'] as const;
 export type RequestMove = (typeof REQUEST_MOVES)[number];
 
-export type RequestState = 'asked' | 'consented' | 'granted' | 'refused' | 'withdrawn';
+export const REQUEST_STATES = ['asked', 'consented', 'granted', 'refused', 'withdrawn'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
 
 /** A request as the rules see it. */
 export interface RequestStanding {

@@ -8,16 +8,23 @@ export function sentenceOf(refusal: Refusal, language: Language): string {
 
 const comma = (language: Language): string => (language === 'en' ? '; ' : '；');
 
+/** Whose states and moves a refusal speaks of; a task's where nothing is said. */
+const THINGS: Partial<Record<RefusalCode, string>> = {
+  'assignment-cannot-move': 'assignment-',
+  'request-cannot-move': 'request-',
+};
+
 function spoken(code: RefusalCode, facts: Facts, language: Language): Record<string, string | number> {
   const said: Record<string, string | number> = {};
-  const prefix = code === 'assignment-cannot-move' ? 'assignment-state.' : 'state.';
+  const of = THINGS[code] ?? '';
   for (const [name, value] of Object.entries(facts)) {
     if (name === 'lacks')
       said[name] = (value as Lack[]).map((lack) => lackSentence(lack, language)).join(comma(language));
     else if (name === 'fields')
       said[name] = (value as { field: string }[]).map((fault) => fault.field).join(', ');
-    else if (name === 'move') said[name] = word(`move.${String(value)}`, language);
-    else if (name === 'state') said[name] = word(prefix + String(value), language);
+    else if (name === 'move')
+      said[name] = word(`${of === 'request-' ? of : ''}move.${String(value)}`, language);
+    else if (name === 'state') said[name] = word(`${of}state.${String(value)}`, language);
     else if (typeof value === 'string' || typeof value === 'number') said[name] = value;
   }
   return said;

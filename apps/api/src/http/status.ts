@@ -24,6 +24,8 @@ export const STATUS = {
   'file-without-text': 422,
   'file-has-no-tasks': 422,
   'file-too-complex': 422,
+  'file-not-what-it-says': 415,
+  'files-not-yours': 422,
   'upload-cancelled': 400,
   'task-cannot-move': 409,
   'assignment-cannot-move': 409,

@@ -1,5 +1,5 @@
 import { dayOf } from '@lianban/calendar';
-import type { FileAnswer, OpenMove, TaskAnswer } from '@lianban/contract';
+import type { OpenMove, TaskAnswer } from '@lianban/contract';
 import {
   lacksToClose,
   lacksToConfirm,
@@ -17,6 +17,7 @@ import {
   type TaskMove,
 } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
+import { filesOf } from '../files/file.queries';
 import { assignmentAnswer, assignmentsOf, reportsOf } from './assignment.answer';
 import { casesOf } from './case.answer';
 import { amendmentsOf, archiveOf, consolidationsOf, timelineOf } from './history.answer';
@@ -40,7 +41,7 @@ export async function taskAnswer(
   const assignments = await assignmentsOf(rows, taskId);
   const reports = await reportsOf(rows, taskId);
   const cases = await casesOf(rows, actor, taskId);
-  const filesOf = (_ownerId: string): readonly FileAnswer[] => [];
+  const files = await filesOf(rows, taskId);
   const held = assignments.filter(({ state }) => state !== 'reassigned');
 
   const {
@@ -52,7 +53,7 @@ export async function taskAnswer(
     calledAt,
     ...said
   } = record;
-  const context = { actor, parties, task: record, now, reports, filesOf, below: new Map() };
+  const context = { actor, parties, task: record, now, reports, filesOf: files, below: new Map() };
   return {
     ...said,
     ...rolledUp(record, held, now),
@@ -68,12 +69,11 @@ export async function taskAnswer(
     below: null,
     period: record.reportingPeriod && periodOf(record.reportingPeriod, dayOf(now)),
     assignments: assignments.map((assignment) => assignmentAnswer(assignment, context)),
-    submissions: await submissionsOf(rows, taskId, filesOf),
+    submissions: await submissionsOf(rows, taskId, files),
     requests: await requestsOf(rows, actor, parties, taskId),
     consolidations: await consolidationsOf(rows, taskId),
     amendments: await amendmentsOf(rows, taskId),
     archived: await archiveOf(rows, taskId, record.cycle),
-    files: filesOf(taskId),
     cases,
     timeline: await timelineOf(rows, taskId),
     moves: await openMoves(rows, record, actor, parties, now),

@@ -1,20 +1,63 @@
+import { applyDecorators } from '@nestjs/common';
 import {
   LIMITS,
-  type AcceptReportBody,
   type CloseBody,
-  type ReportBody,
+  type ConsolidateBody,
+  type NoteBody,
+  type PublishBody,
   type ReturnBody,
   type ReviewBody,
-  type SendBackBody,
   type SubmitBody,
 } from '@lianban/contract';
-import { RESULTS, RETURN_REASONS, type Result, type ReturnReason } from '@lianban/rules';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { isPeriodKey, RESULTS, RETURN_REASONS, type Result, type ReturnReason } from '@lianban/rules';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
 import { IsDay, Said } from '../http/shape';
+
+/** Files that were uploaded to the task and are handed in with this. */
+export const Files = (): PropertyDecorator =>
+  applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(LIMITS.files), IsUUID(undefined, { each: true }));
 
 export class Submit implements SubmitBody {
   @Said(LIMITS.report)
   text: string;
+
+  @Files()
+  files?: string[];
+}
+
+export class Note implements NoteBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(LIMITS.note)
+  note?: string;
+}
+
+export class Consolidate implements ConsolidateBody {
+  @ValidateBy({
+    name: 'isPeriod',
+    validator: { validate: (value) => typeof value === 'string' && isPeriodKey(value) },
+  })
+  period: string;
+
+  @Said(LIMITS.report)
+  text: string;
+}
+
+export class Publish implements PublishBody {
+  @IsDay()
+  until: string;
+
+  @Said(LIMITS.note)
+  note: string;
 }
 
 export class Review implements ReviewBody {
@@ -43,35 +86,4 @@ export class Close implements CloseBody {
 
   @Said(LIMITS.note)
   note: string;
-}
-
-export class Report implements ReportBody {
-  @Said(LIMITS.report)
-  text: string;
-
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  percentage: number;
-
-  @IsOptional()
-  @IsBoolean()
-  partDone?: boolean;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.note)
-  fellBecause?: string;
-}
-
-export class AcceptReport implements AcceptReportBody {
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.note)
-  note?: string;
-}
-
-export class SendBack implements SendBackBody {
-  @Said(LIMITS.note)
-  missing: string;
 }

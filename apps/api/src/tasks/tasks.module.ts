@@ -1,21 +1,38 @@
 import { Module } from '@nestjs/common';
+import { may, Refusal } from '@lianban/rules';
+import { FileDoors } from '../files/file.doors';
 import { Watchables } from '../http/watchables';
 import { Store } from '../store/store';
 import { AssignmentActions } from './assignment.actions';
 import { AssignmentController } from './assignment.controller';
+import { CompletionActions } from './completion.actions';
 import { requireReadable } from './parties';
+import { ReportActions } from './report.actions';
 import { ReviewActions } from './review.actions';
 import { TaskActions } from './task.actions';
 import { TaskController } from './task.controller';
 import { TaskQueries } from './task.queries';
 
+const ACTIONS = [
+  TaskActions,
+  CompletionActions,
+  ReviewActions,
+  AssignmentActions,
+  ReportActions,
+  TaskQueries,
+];
+
 @Module({
   controllers: [TaskController, AssignmentController],
-  providers: [TaskActions, ReviewActions, AssignmentActions, TaskQueries],
-  exports: [TaskActions, ReviewActions, AssignmentActions, TaskQueries],
+  providers: ACTIONS,
+  exports: ACTIONS,
 })
 export class TasksModule {
-  constructor(watchables: Watchables, store: Store) {
+  constructor(watchables: Watchables, files: FileDoors, store: Store) {
     watchables.register('task', (actor, id) => requireReadable(store.rows, actor, id));
+    files.register(async (rows, actor, taskId, permission) => {
+      const parties = await requireReadable(rows, actor, taskId);
+      if (!may(actor, permission, parties)) throw new Refusal('not-allowed', { permission });
+    });
   }
 }

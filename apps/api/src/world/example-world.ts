@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { dataSourceOptions } from '../data-source';
+import { FileDoors } from '../files/file.doors';
 import { hashPassword } from '../sign-in/password';
 import { WorldLoader, type FirstAccount, type Founded } from '../sign-in/world-loader';
 import { DATABASE_URL } from '../store/database';
@@ -29,6 +30,7 @@ export class ExampleWorld extends WorldLoader {
   constructor(
     @Inject(DATABASE_URL) private readonly url: string,
     private readonly store: Store,
+    private readonly doors: FileDoors,
     @Inject(CONFIG) private readonly config: Config,
     @Optional() @Inject(STAGING) private readonly staging: Staging | null = null,
   ) {
@@ -64,6 +66,7 @@ export class ExampleWorld extends WorldLoader {
         fillHistory(source, {
           now: this.store.now(),
           examplesDir,
+          doors: this.doors,
           progress: this.staging?.progress ?? this.logged,
         }),
       );

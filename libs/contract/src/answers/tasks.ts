@@ -342,8 +342,6 @@ export interface TaskAnswer extends TaskSummary {
   readonly period: PeriodSpan | null;
   /** When the participants were called to say that they are done; null where they were not, since the last round. */
   readonly calledAt: Instant | null;
-  /** Evidence not handed in with a report or a completion report. */
-  readonly files: readonly FileAnswer[];
   readonly archived: {
     readonly at: Instant;
     readonly by: PersonRef;

@@ -7,6 +7,7 @@ import { ledger } from './pages/ledger';
 import { moves } from './pages/moves';
 import { people } from './pages/people';
 import { plans } from './pages/plans';
+import { reforms } from './pages/reforms';
 import { register } from './pages/register';
 import { review } from './pages/review';
 import { reviewChanges } from './pages/review-changes';
@@ -36,5 +37,6 @@ export const pages = {
   ...cases,
   ...units,
   ...register,
+  ...reforms,
   ...people,
 } as const satisfies Entries;

@@ -58,6 +58,14 @@ export const refusals = {
     '文件过于复杂，未能在规定的时间和内存内读完，请拆分或另存为纯文本后再上传。',
     'The file is too complex to be read in the time and memory allowed. Split it, or upload it as plain text.',
   ],
+  'file-not-what-it-says': [
+    '“{name}”的内容与扩展名不符，或不属于可以上传的类型（{accepted}）。未保存任何内容。',
+    'The content of “{name}” is not what its ending says, or of a kind that is not taken ({accepted}). Nothing was kept.',
+  ],
+  'files-not-yours': [
+    '有 {count} 个附件不能提交：不是您为本任务上传的，或已随其他材料提交。',
+    '{count, plural, one {# file} other {# files}} cannot be handed in: not uploaded by you for this task, or handed in before.',
+  ],
   'upload-cancelled': ['上传已取消，未导入方案。', 'The upload was cancelled. No plan was imported.'],
   'task-cannot-move': [
     '任务当前为“{state}”，不能{move}。',

@@ -4,11 +4,15 @@ import { ImportActions } from '../../plans/import.actions';
 import { DocumentReader } from '../../plans/reading/document-reader';
 import { ManyActions } from '../../plans/many.actions';
 import { SettleAllActions } from '../../plans/settle-all.actions';
+import { FileActions } from '../../files/file.actions';
+import { FileDoors } from '../../files/file.doors';
 import { StillClock } from '../../store/clock';
 import { Store } from '../../store/store';
 import { CaseActions } from '../../supervision/case.actions';
 import { Sweep } from '../../supervision/sweep';
 import { AssignmentActions } from '../../tasks/assignment.actions';
+import { CompletionActions } from '../../tasks/completion.actions';
+import { ReportActions } from '../../tasks/report.actions';
 import { ReviewActions } from '../../tasks/review.actions';
 import { TaskActions } from '../../tasks/task.actions';
 import { CommentActions } from '../../threads/comment.actions';
@@ -26,12 +30,15 @@ export class PastActions {
   readonly tasks: TaskActions;
   readonly many: ManyActions;
   readonly assignments: AssignmentActions;
+  readonly reports: ReportActions;
+  readonly completion: CompletionActions;
   readonly reviews: ReviewActions;
+  readonly files: FileActions;
   readonly comments: CommentActions;
   readonly cases: CaseActions;
   readonly sweep: Sweep;
 
-  constructor(source: DataSource, start: Date) {
+  constructor(source: DataSource, start: Date, doors: FileDoors) {
     this.clock = new StillClock(start);
     this.store = new Store(source, this.clock);
     this.imports = new ImportActions(this.store, new DocumentReader());
@@ -40,7 +47,10 @@ export class PastActions {
     this.tasks = new TaskActions(this.store);
     this.many = new ManyActions(this.store, this.drafts, this.tasks);
     this.assignments = new AssignmentActions(this.store);
+    this.reports = new ReportActions(this.store);
+    this.completion = new CompletionActions(this.store);
     this.reviews = new ReviewActions(this.store);
+    this.files = new FileActions(this.store, doors);
     this.comments = new CommentActions(this.store);
     this.cases = new CaseActions(this.store);
     this.sweep = new Sweep(this.store);

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '@lianban/calendar';
 import { Refusal } from '@lianban/rules';
 import type { DataSource } from 'typeorm';
+import type { FileDoors } from '../../files/file.doors';
 import { RaisedCaseRow } from '../../tasks/raised-case.entity';
 import { PastActions } from './actions';
 import { stepsOf } from './courses';
@@ -44,16 +45,24 @@ interface Story {
   readonly steps: readonly Step[];
 }
 
+export interface Filling {
+  readonly now: Date;
+  readonly examplesDir: string;
+  /** Who may bring evidence to a task. */
+  readonly doors: FileDoors;
+  readonly progress: Progress;
+}
+
 /**
  * Six weeks of the cast's work, through the actions behind the routes, each in its own transaction. Whatever an
  * earlier run has done stays done: this one goes on from there.
  */
 export async function fillHistory(
   source: DataSource,
-  { now, examplesDir, progress }: { now: Date; examplesDir: string; progress: Progress },
+  { now, examplesDir, doors, progress }: Filling,
 ): Promise<void> {
   const days = pastWorkingDays(now);
-  const past = new PastActions(source, now);
+  const past = new PastActions(source, now, doors);
   const roster = await Roster.read(past.store.rows);
   const scene: Scene = { past, roster, days, today: dayOf(now), examplesDir };
   const stories: Story[] = [];
@@ -63,7 +72,7 @@ export async function fillHistory(
     stories.push(...storiesOf(plan, settings, tasks, scene));
     if (fresh) progress.planRead(plan.file, tasks.length);
   }
-  await tell(source, scene, stories, progress);
+  await tell(scene, stories, progress, (at) => new PastActions(source, at, doors));
   await past.at(now).sweep.run();
 }
 
@@ -86,10 +95,10 @@ function storiesOf(
 
 /** Day by day, so that the clock runs between the people as it does in life. */
 async function tell(
-  source: DataSource,
   { past, roster, days }: Scene,
   stories: readonly Story[],
   progress: Progress,
+  another: (at: Date) => PastActions,
 ): Promise<void> {
   const done = await deedsDone(past.store.rows);
   const waiting = stories.map(({ task, steps }) => ({
@@ -98,7 +107,7 @@ async function tell(
   }));
   if (waiting.every(({ steps }) => steps.length === 0)) return;
   const lanes = Array.from({ length: LANES }, (_, lane) => ({
-    past: new PastActions(source, momentOf(days[0]!, 0)),
+    past: another(momentOf(days[0]!, 0)),
     stories: waiting.filter((_, at) => at % LANES === lane),
   }));
   for (const [index, day] of days.entries()) {

@@ -38,7 +38,10 @@ export async function play(past: PastActions, actor: Actor, task: TaskFacts, ste
     case 'dispatch':
       return past.tasks.dispatch(actor, task.id, await taskVersion(past, task));
     case 'submit':
-      return past.reviews.submit(actor, task.id, await taskVersion(past, task), step);
+      return past.completion.submit(actor, task.id, await taskVersion(past, task), {
+        text: step.text,
+        files: [await evidenceOf(past, actor, task, step.text)],
+      });
     case 'review':
       return past.reviews.review(actor, task.id, await taskVersion(past, task), step);
     case 'return':
@@ -55,21 +58,28 @@ export async function play(past: PastActions, actor: Actor, task: TaskFacts, ste
     }
     case 'report': {
       const { id, version } = await assignmentOf(past, task, step.unit);
-      return void (await past.assignments.report(actor, id, version, step));
+      return void (await past.reports.report(actor, id, version, step));
     }
     case 'accept': {
       const { id, version } = await assignmentOf(past, task, step.unit);
-      return void (await past.assignments.accept(actor, id, version, step));
+      return void (await past.reports.accept(actor, id, version, step));
     }
     case 'send-back': {
       const { id, version } = await assignmentOf(past, task, step.unit);
-      return void (await past.assignments.sendBack(actor, id, version, step));
+      return void (await past.reports.sendBack(actor, id, version, step));
     }
   }
 }
 
 const taskVersion = async ({ store }: PastActions, { id }: TaskFacts): Promise<number> =>
   (await store.rows.findOneOrFail(TaskRow, { select: { id: true, version: true }, where: { id } })).version;
+
+/** What is handed in with the completion report: its own text, as the file that an office would attach. */
+async function evidenceOf(past: PastActions, actor: Actor, task: TaskFacts, text: string): Promise<string> {
+  const said = `${task.number}\n${task.heading}\n\n办结情况说明\n\n${text}\n`;
+  const upload = { name: '办结情况说明.txt', bytes: Buffer.from(said), fields: {} };
+  return (await past.files.add(actor, task.id, upload)).id;
+}
 
 const assignmentOf = ({ store }: PastActions, task: TaskFacts, unit: Party): Promise<AssignmentRow> =>
   store.rows.findOneByOrFail(AssignmentRow, { taskId: task.id, unitId: unit.id });

@@ -41,6 +41,8 @@ export const events = {
   'event.assignment.silent': ['逾期未答复，视为无异议', 'did not answer in time; deemed silent'],
   'event.assignment.missed': ['本期未报送', 'missed a period'],
   'event.assignment.transferred': ['办理单移交', 'part handed to another unit'],
+  'event.file.added': ['上传了附件', 'uploaded a file'],
+  'event.file.removed': ['删除了未提交的附件', 'removed a file that was not handed in'],
   'event.comment.added': ['发言', 'wrote in the thread'],
   'event.case.raised': ['逾期，提级督办', 'overdue; elevated to the upper office'],
   'event.case.accepted': ['接收提级督办', 'accepted the elevated case'],
