@@ -13,5 +13,12 @@ export const keys = {
   comments: (taskId: string) => ['comments', taskId],
   cases: ['cases'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
+  /** Under the unit, so that whatever makes it old makes these old, too. */
+  unit: (id: string) => ['unit', id],
+  unitPeople: (id: string) => ['unit', id, 'people'],
+  unitsBelow: (id: string) => ['unit', id, 'below'],
+  unitOpen: (id: string) => ['unit', id, 'open'],
+  regions: (q: string) => ['regions', q],
+  leaving: (personId: string) => ['people', 'leaving', personId],
   people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
 } as const;

@@ -32,6 +32,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/units/UnitsPage')).UnitsPage }),
   },
   {
+    path: 'units/:id',
+    lazy: async () => ({ Component: (await import('../features/units/UnitPage')).UnitPage }),
+  },
+  {
     path: 'people',
     lazy: async () => ({ Component: (await import('../features/people/PeoplePage')).PeoplePage }),
   },

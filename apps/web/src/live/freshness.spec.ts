@@ -22,7 +22,15 @@ describe('what an event makes old', () => {
     ]);
   });
 
-  it('freshens the register when a unit is added', () => {
-    expect(touchedBy({ name: 'unit.added', id: '9', facts: { unitIds: ['u'] } })).toEqual([['units']]);
+  it('freshens the register and the pages of its units when a unit is added', () => {
+    expect(touchedBy({ name: 'unit.added', id: '9', facts: { unitIds: ['u'] } })).toEqual([
+      ['units'],
+      ['unit'],
+    ]);
+  });
+
+  it('freshens whatever names a unit when it is renamed', () => {
+    const touched = touchedBy({ name: 'unit.renamed', id: '10', facts: { unitId: 'u' } });
+    expect(touched).toEqual(expect.arrayContaining([['units'], ['unit'], ['tasks'], ['task'], ['box']]));
   });
 });

@@ -7,6 +7,22 @@ interface Ids {
   readonly taskId?: string;
 }
 
+const REGISTER = new Set<string>(['unit.added', 'unit.changed', 'units.imported']);
+/** A unit's name stands on every page, and whose a matter is may have changed with it. */
+const REFORMS = new Set<string>(['unit.renamed', 'unit.merged', 'unit.split']);
+const EVERYWHERE: QueryKey[] = [
+  ['units'],
+  ['unit'],
+  ['people'],
+  keys.me,
+  ['plans'],
+  ['plan'],
+  ['tasks'],
+  ['task'],
+  keys.box,
+  keys.cases,
+];
+
 /**
  * Which answers an event makes old: the things whose ids it carries, and every list, because a list holds what its
  * reader may see and only the server can tell.
@@ -14,8 +30,9 @@ interface Ids {
 export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
   const { planId, taskId } = facts as Ids;
   if (name === 'comment.added' && taskId) return [keys.comments(taskId), keys.task(taskId)];
-  if (name === 'unit.added') return [['units']];
-  if (name === 'person.added' || name === 'person.signed-in') return [['people'], keys.me];
+  if (REGISTER.has(name)) return [['units'], ['unit']];
+  if (REFORMS.has(name)) return EVERYWHERE;
+  if (name.startsWith('person.')) return [['people'], ['unit'], keys.me];
   return [
     ...(planId ? [keys.plan(planId)] : []),
     ...(taskId ? [keys.task(taskId)] : []),

@@ -1,6 +1,7 @@
 import type { PersonAnswer } from '@lianban/contract';
 import { Button, Popconfirm, Table, Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
+import { PostTag } from '../../ui/PostTag';
 import { useNarrow } from '../../ui/use-narrow';
 import { useSay, type Say } from '../../words/use-say';
 
@@ -9,7 +10,10 @@ interface PeopleListProps {
   /** The person for whom a link is being made. */
   readonly busyId: string | null;
   readonly onRenew: (person: PersonAnswer) => void;
+  readonly onDo: (what: Deed, person: PersonAnswer) => void;
 }
+
+export type Deed = 'edit' | 'leave' | 'return';
 
 export function PeopleList(props: PeopleListProps): ReactNode {
   const say = useSay();
@@ -35,7 +39,7 @@ export function PeopleList(props: PeopleListProps): ReactNode {
           </div>
           <div>{person.unit.name}</div>
           <Posts person={person} />
-          <Renew person={person} {...props} />
+          <Deeds person={person} {...props} />
         </li>
       ))}
     </ul>
@@ -56,15 +60,16 @@ const columns = (say: Say, props: PeopleListProps): TableColumnsType<PersonAnswe
   { title: say('people.unit'), render: (_, { unit }) => unit.name },
   { title: say('people.posts'), render: (_, person) => <Posts person={person} /> },
   { title: say('people.state'), width: 120, render: (_, person) => <StateOf person={person} /> },
-  { title: '', width: 140, render: (_, person) => <Renew person={person} {...props} /> },
+  { title: '', width: 250, render: (_, person) => <Deeds person={person} {...props} /> },
 ];
 
 interface OfPerson {
   readonly person: PersonAnswer;
 }
 
-function StateOf({ person: { active } }: OfPerson): ReactNode {
+function StateOf({ person: { active, leftOn } }: OfPerson): ReactNode {
   const say = useSay();
+  if (leftOn) return <Tag>{say('people.left-on', { day: leftOn })}</Tag>;
   return active ? (
     <Tag color="green">{say('people.active')}</Tag>
   ) : (
@@ -74,15 +79,34 @@ function StateOf({ person: { active } }: OfPerson): ReactNode {
 
 /** The posts; where one is held in another unit than the person's own, that unit too. */
 function Posts({ person: { posts, unit } }: OfPerson): ReactNode {
-  const say = useSay();
   return (
-    <span className="person-posts">
-      {posts.map(({ unitId, unitName, role }) => (
-        <Tag key={`${unitId} ${role}`}>
-          {unitId === unit.id ? say(`role.${role}`) : `${unitName} · ${say(`role.${role}`)}`}
-        </Tag>
+    <span className="post-tags">
+      {posts.map((post) => (
+        <PostTag
+          key={`${post.unitId} ${post.role}`}
+          post={post}
+          at={post.unitId === unit.id ? null : post.unitName}
+        />
       ))}
     </span>
+  );
+}
+
+/** What can be done about a person: one who left returns, and nothing else. */
+function Deeds({ person, ...props }: OfPerson & PeopleListProps): ReactNode {
+  const say = useSay();
+  const deed = (what: Deed, danger = false): ReactNode => (
+    <Button size="small" danger={danger} onClick={() => props.onDo(what, person)}>
+      {say(`people.${what}`)}
+    </Button>
+  );
+  if (person.leftOn) return <div className="deeds no-print">{deed('return')}</div>;
+  return (
+    <div className="deeds no-print">
+      {deed('edit')}
+      <Renew person={person} {...props} />
+      {deed('leave', true)}
+    </div>
   );
 }
 
@@ -96,7 +120,7 @@ function Renew({ person, busyId, onRenew }: OfPerson & PeopleListProps): ReactNo
       cancelText={say('act.cancel')}
       onConfirm={() => onRenew(person)}
     >
-      <Button size="small" className="no-print" loading={busyId === person.id}>
+      <Button size="small" loading={busyId === person.id}>
         {say('people.renew')}
       </Button>
     </Popconfirm>

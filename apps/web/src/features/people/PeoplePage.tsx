@@ -1,7 +1,7 @@
 import { UserAddOutlined } from '@ant-design/icons';
 import { LIMITS, type Invitation, type PersonAnswer } from '@lianban/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
@@ -13,9 +13,12 @@ import { RefusalNotice } from '../../ui/RefusalNotice';
 import { SearchField } from '../../ui/SearchField';
 import { useSay } from '../../words/use-say';
 import { AddPerson } from './AddPerson';
-import { readPeople, renewInvitation } from './api';
+import { readPeople, renewInvitation, type PeopleFilter } from './api';
+import { EditPerson } from './EditPerson';
 import { InvitationLink } from './InvitationLink';
-import { PeopleList } from './PeopleList';
+import { LeavePerson } from './LeavePerson';
+import { PeopleList, type Deed } from './PeopleList';
+import { ReturnPerson } from './ReturnPerson';
 import './people.css';
 
 interface Shown {
@@ -29,8 +32,12 @@ export function PeoplePage(): ReactNode {
   const [adding, setAdding] = useState(false);
   const [link, setLink] = useState<Shown | null>(null);
   const [search, setSearch] = useSearchParams();
-  const q = search.get('q') ?? '';
-  const people = usePages(keys.people({ q }), (cursor, signal) => readPeople(q, cursor, signal));
+  const [doing, setDoing] = useState<{ readonly what: Deed; readonly person: PersonAnswer } | null>(null);
+  const filter: PeopleFilter = { q: search.get('q') ?? '', left: search.get('left') === 'true' };
+  const show = ({ q, left }: PeopleFilter): void =>
+    setSearch({ ...(q && { q }), ...(left && { left: 'true' }) }, { replace: true });
+  const people = usePages(keys.people({ ...filter }), (cursor, signal) => readPeople(filter, cursor, signal));
+  const done = (): void => setDoing(null);
   const renewing = useMutation({
     mutationFn: (person: PersonAnswer) => renewInvitation(person.id),
     onSuccess: (invitation, { name }) => setLink({ invitation, name }),
@@ -46,10 +53,19 @@ export function PeoplePage(): ReactNode {
     >
       <div className="filters no-print" role="search">
         <SearchField
-          value={q}
+          value={filter.q}
           label={say('people.search')}
           maxLength={LIMITS.name}
-          onChange={(word) => setSearch(word ? { q: word } : {}, { replace: true })}
+          onChange={(q) => show({ ...filter, q })}
+        />
+        <Segmented<boolean>
+          aria-label={say('people.state')}
+          value={filter.left}
+          options={[
+            { value: false, label: say('people.here') },
+            { value: true, label: say('people.left') },
+          ]}
+          onChange={(left) => show({ ...filter, left })}
         />
       </div>
       <RefusalNotice error={renewing.error} />
@@ -63,6 +79,7 @@ export function PeoplePage(): ReactNode {
                 people={items}
                 busyId={renewing.isPending ? renewing.variables.id : null}
                 onRenew={(person) => renewing.mutate(person)}
+                onDo={(what, person) => setDoing({ what, person })}
               />
               <LoadMore more={people.more} busy={people.busy} />
             </>
@@ -75,6 +92,18 @@ export function PeoplePage(): ReactNode {
           onAdded={(invitation, name) => {
             setAdding(false);
             setLink({ invitation, name });
+          }}
+        />
+      )}
+      {doing?.what === 'edit' && <EditPerson person={doing.person} onClose={done} />}
+      {doing?.what === 'leave' && <LeavePerson person={doing.person} onClose={done} />}
+      {doing?.what === 'return' && (
+        <ReturnPerson
+          person={doing.person}
+          onClose={done}
+          onReturned={(invitation) => {
+            setDoing(null);
+            setLink({ invitation, name: doing.person.name });
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import type { UnitAnswer } from '@lianban/contract';
-import { checkPosts, OFFICE_ROLES, ROLES, type Role } from '@lianban/rules';
+import { checkPosts, OFFICE_ROLES, ROLES, type Role, type WantedPost } from '@lianban/rules';
 import fc from 'fast-check';
 import { choicesAt, LOGIN, personBody, type RoleChoice } from './posts';
 
@@ -11,8 +11,12 @@ const unit = (id: string, coordinationOffice = false): UnitAnswer => ({
   kind: 'department',
   aliases: [],
   region: null,
+  regionName: null,
   superior: null,
   coordinationOffice,
+  below: 0,
+  endedOn: null,
+  version: 1,
 });
 const open = (choices: readonly RoleChoice[]): Role[] =>
   choices.filter((choice) => choice.open).map(({ role }) => role);
@@ -34,7 +38,7 @@ describe('the posts that a system administrator gives', () => {
     const step = fc.record({ role: fc.constantFrom(...ROLES), office: fc.boolean() });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        const held: { role: Role; unitName: string; coordinationOffice: boolean }[] = [];
+        const held: WantedPost[] = [];
         for (const { role, office } of steps) {
           const at = unit('某单位', office);
           const { desk, admin } = choicesAt(
@@ -43,7 +47,7 @@ describe('the posts that a system administrator gives', () => {
           );
           const offered = open([...desk, ...admin]).includes(role);
           if (offered && !held.some((post) => post.role === role)) {
-            held.push({ role, unitName: at.name, coordinationOffice: office });
+            held.push({ role, unitName: at.name, coordinationOffice: office, fromOn: null, untilOn: null });
           }
           expect(() => checkPosts(held)).not.toThrow();
         }

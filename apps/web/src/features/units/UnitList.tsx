@@ -1,6 +1,7 @@
 import type { UnitAnswer } from '@lianban/contract';
 import { Table, Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useSay, type Say } from '../../words/use-say';
 
 interface OfUnits {
@@ -24,26 +25,33 @@ const columns = (say: Say): TableColumnsType<UnitAnswer> => [
   { title: say('units.name'), render: (_, unit) => <UnitName unit={unit} /> },
   { title: say('units.tier'), width: 90, render: (_, { tier }) => say(`tier.${tier}`) },
   { title: say('units.kind'), width: 150, render: (_, { kind }) => say(`kind.${kind}`) },
-  { title: say('units.region'), width: 100, render: (_, { region }) => region ?? say('field.none') },
+  { title: say('units.region'), width: 190, render: (_, unit) => regionOf(unit) ?? say('field.none') },
   {
     title: say('units.superior'),
     width: 230,
-    render: (_, { superior }) => superior?.name ?? say('field.none'),
+    render: (_, { superior }) =>
+      superior ? <Link to={`/units/${superior.id}`}>{superior.name}</Link> : say('field.none'),
   },
   {
     title: say('units.aliases'),
-    width: 260,
+    width: 240,
     render: (_, { aliases }) => <span className="soft">{aliases.join('、')}</span>,
   },
 ];
 
-function UnitName({ unit }: { unit: UnitAnswer }): ReactNode {
+/** The region's name; its code where GB/T 2260 no longer has it. */
+export const regionOf = ({ region, regionName }: UnitAnswer): string | null => regionName ?? region;
+
+/** A unit's names, with what sets it apart, and the way to its page. */
+export function UnitName({ unit }: { unit: UnitAnswer }): ReactNode {
   const say = useSay();
   return (
-    <>
-      {unit.name} {unit.coordinationOffice && <Tag color="blue">{say('units.office')}</Tag>}
+    <div className="unit-name">
+      <Link to={`/units/${unit.id}`}>{unit.name}</Link>{' '}
+      {unit.coordinationOffice && <Tag color="blue">{say('units.office')}</Tag>}
+      {unit.endedOn && <Tag color="red">{say('units.ended', { day: unit.endedOn })}</Tag>}
       {unit.shortName !== unit.name && <div className="soft">{unit.shortName}</div>}
-    </>
+    </div>
   );
 }
 
@@ -54,11 +62,9 @@ export function UnitCards({ units }: OfUnits): ReactNode {
     <ul className="cards">
       {units.map((unit) => (
         <li key={unit.id}>
-          <div>
-            <UnitName unit={unit} />
-          </div>
+          <UnitName unit={unit} />
           <div className="soft">
-            {[say(`tier.${unit.tier}`), say(`kind.${unit.kind}`), unit.region].filter(Boolean).join(' · ')}
+            {[say(`tier.${unit.tier}`), say(`kind.${unit.kind}`), regionOf(unit)].filter(Boolean).join(' · ')}
           </div>
           {unit.superior && (
             <div className="soft">

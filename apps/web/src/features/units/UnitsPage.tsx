@@ -1,7 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { LIMITS } from '@lianban/contract';
-import { TIERS, type Tier } from '@lianban/rules';
-import { Button, Select } from 'antd';
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
@@ -10,76 +8,80 @@ import { useMe } from '../../api/use-session';
 import { LoadMore } from '../../ui/LoadMore';
 import { Page } from '../../ui/Page';
 import { EmptyState, PageState } from '../../ui/PageState';
-import { SearchField } from '../../ui/SearchField';
 import { useNarrow } from '../../ui/use-narrow';
 import { useSay } from '../../words/use-say';
 import { AddUnit } from './AddUnit';
 import { readUnits, type UnitFilter } from './api';
+import { ExportUnits } from './ExportUnits';
+import { addressOf, filterIn, isNarrowed } from './filter';
+import { ImportUnits } from './ImportUnits';
+import { UnitFilters, type View } from './UnitFilters';
 import { UnitCards, UnitTable } from './UnitList';
-
-const isTier = (tier: string | null): tier is Tier => (TIERS as readonly (string | null)[]).includes(tier);
+import { UnitTree } from './UnitTree';
+import './units.css';
 
 /** 单位名录: the register against which the units of a plan are matched. */
 export function UnitsPage(): ReactNode {
   const say = useSay();
-  const narrow = useNarrow();
-  const mayAdd = useMe().may.includes('unit.add');
-  const [adding, setAdding] = useState(false);
+  const { may } = useMe();
+  const [doing, setDoing] = useState<'add' | 'import' | null>(null);
   const [search, setSearch] = useSearchParams();
-  const tier = search.get('tier');
-  const filter: UnitFilter = { q: search.get('q') ?? '', tier: isTier(tier) ? tier : null };
-  const show = (next: UnitFilter): void =>
-    setSearch(
-      { ...(next.q ? { q: next.q } : {}), ...(next.tier ? { tier: next.tier } : {}) },
-      { replace: true },
-    );
-  const units = usePages(keys.units({ ...filter }), (cursor, signal) => readUnits(filter, cursor, signal));
-  const narrowed = filter.q !== '' || filter.tier !== null;
+  const filter = filterIn(search);
+  const view: View = search.get('view') === 'tree' ? 'tree' : 'list';
+  const show = (next: UnitFilter, as: View): void =>
+    setSearch({ ...addressOf(next), ...(as === 'tree' && { view: as }) }, { replace: true });
   return (
     <Page
       title={say('units.title')}
       actions={
-        mayAdd && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-            {say('units.add')}
-          </Button>
-        )
+        <>
+          {may.includes('unit.export') && <ExportUnits />}
+          {may.includes('unit.import') && (
+            <Button icon={<ImportOutlined />} onClick={() => setDoing('import')}>
+              {say('units.import')}
+            </Button>
+          )}
+          {may.includes('unit.add') && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setDoing('add')}>
+              {say('units.add')}
+            </Button>
+          )}
+        </>
       }
     >
-      <div className="filters no-print" role="search">
-        <SearchField
-          value={filter.q}
-          label={say('units.search')}
-          maxLength={LIMITS.name}
-          onChange={(q) => show({ ...filter, q })}
-        />
-        <Select<Tier | ''>
-          className="filter-state"
-          aria-label={say('units.tier')}
-          value={filter.tier ?? ''}
-          options={[
-            { value: '', label: say('units.all-tiers') },
-            ...TIERS.map((one) => ({ value: one, label: say(`tier.${one}`) })),
-          ]}
-          onChange={(next) => show({ ...filter, tier: next || null })}
-        />
-      </div>
-      <PageState of={units.of}>
-        {(items) =>
-          items.length === 0 ? (
-            <EmptyState
-              title={say(narrowed ? 'units.none-match' : 'units.empty')}
-              hint={narrowed ? undefined : say('units.empty-hint')}
-            />
-          ) : (
-            <>
-              {narrow ? <UnitCards units={items} /> : <UnitTable units={items} />}
-              <LoadMore more={units.more} busy={units.busy} />
-            </>
-          )
-        }
-      </PageState>
-      {adding && <AddUnit onClose={() => setAdding(false)} />}
+      <UnitFilters
+        filter={filter}
+        view={view}
+        onFilter={(next) => show(next, view)}
+        onView={(as) => show(filter, as)}
+      />
+      {view === 'tree' ? <UnitTree /> : <Listed filter={filter} />}
+      {doing === 'add' && <AddUnit onClose={() => setDoing(null)} />}
+      {doing === 'import' && <ImportUnits onClose={() => setDoing(null)} />}
     </Page>
+  );
+}
+
+function Listed({ filter }: { filter: UnitFilter }): ReactNode {
+  const say = useSay();
+  const narrow = useNarrow();
+  const units = usePages(keys.units({ ...filter }), (cursor, signal) => readUnits(filter, cursor, signal));
+  const narrowed = isNarrowed(filter);
+  return (
+    <PageState of={units.of}>
+      {(items) =>
+        items.length === 0 ? (
+          <EmptyState
+            title={say(narrowed ? 'units.none-match' : 'units.empty')}
+            hint={narrowed ? undefined : say('units.empty-hint')}
+          />
+        ) : (
+          <>
+            {narrow ? <UnitCards units={items} /> : <UnitTable units={items} />}
+            <LoadMore more={units.more} busy={units.busy} />
+          </>
+        )
+      }
+    </PageState>
   );
 }
