@@ -84,6 +84,13 @@ export const GRANTS = {
   'extension.consent': [{ to: 'lead', as: ['head'] }],
   'extension.decide': [office('officer', 'reviewer')],
   'assignment.dissent': forItsUnit('head'),
+  // The doors of what is decided; which of them a request opens is asked by its kind.
+  'request.decide': [office('officer', 'reviewer', 'leader')],
+  'request.withdraw': [
+    ...forItsUnit('head'),
+    { to: 'lead', as: ['liaison', 'head'] },
+    office('officer', 'reviewer'),
+  ],
   'subtask.withdraw': [{ to: 'placer', as: ['liaison', 'head'] }],
   'case.list': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader', 'observer'] }],
   'case.accept': [{ to: 'upper-office', as: ['officer'] }],

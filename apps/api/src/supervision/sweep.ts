@@ -1,21 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { dayOf, dueAfter, NATIONWIDE } from '@lianban/calendar';
-import {
-  ACCEPT_CASE_WITHIN,
-  clockAt,
-  deemedReceived,
-  deemedSilent,
-  ELEVATE,
-  elevationAt,
-  type Waiting,
-} from '@lianban/rules';
+import { dayOf } from '@lianban/calendar';
+import { ELEVATE } from '@lianban/rules';
 import { Store, type Tx } from '../store/store';
-import { receive, setGoing } from '../tasks/assignment.actions';
-import { partiesOf } from '../tasks/parties';
-import { clockOfPart, keepParts, partsOf, type Part } from '../tasks/parts';
-import { TaskRow } from '../tasks/task.entity';
-import { tell } from '../tasks/told';
-import { officesFor } from './offices';
+import { resumeByItself } from '../tasks/requests/resume.actions';
+import { fire } from './fire';
+import { partsThatMissed, recordMissed } from './missed';
 
 export interface Swept {
   /** Receipts deemed given. */
@@ -23,16 +12,20 @@ export interface Swept {
   /** Participants deemed silent. */
   readonly silent: number;
   readonly raised: number;
+  /** Suspensions that came to their review date. */
+  readonly resumed: number;
+  /** Parts of which a period went by without a report. */
+  readonly missed: number;
   /** Rows that could not be dealt with; the reason is in the log, and the next round tries again. */
   readonly setAside: number;
 }
 
-interface Candidate {
-  assignmentId: string;
-  taskId: string;
+export interface Candidate {
+  readonly assignmentId: string;
+  readonly taskId: string;
 }
 
-type Fired = 'deemed' | 'silent' | 'raised';
+export type Fired = 'deemed' | 'silent' | 'raised' | 'resumed' | 'missed';
 
 /**
  * One round of the clock. Any number of processes may run it at once: each row is claimed with `skip locked`, asked
@@ -44,28 +37,60 @@ export class Sweep {
   /** What was set aside before: it is tried again each round, and told once. */
   private readonly told = new Set<string>();
 
+  private missedSoughtOn: string | null = null;
+
   constructor(private readonly store: Store) {}
 
   async run(): Promise<Swept> {
-    const swept = { deemed: 0, silent: 0, raised: 0, setAside: 0 };
+    const swept = { deemed: 0, silent: 0, raised: 0, resumed: 0, missed: 0, setAside: 0 };
+    for (const id of await this.suspended()) {
+      await this.aside(swept, id, async (tx) => ((await resumeByItself(tx, id)) ? 'resumed' : null));
+    }
     for (const candidate of await this.candidates()) {
-      try {
-        const fired = await this.store.write(null, (tx) => fire(tx, candidate));
-        if (fired) swept[fired] += 1;
-      } catch (fault) {
-        swept.setAside += 1;
-        if (this.told.has(candidate.assignmentId)) continue;
-        this.told.add(candidate.assignmentId);
-        this.log.error(`${candidate.assignmentId}: ${fault instanceof Error ? fault.stack : String(fault)}`);
-      }
+      await this.aside(swept, candidate.assignmentId, (tx) => fire(tx, candidate));
+    }
+    for (const candidate of await this.missed()) {
+      await this.aside(swept, candidate.assignmentId, (tx) => recordMissed(tx, candidate));
     }
     return swept;
   }
 
-  /**
-   * Parts whose receipt is owed, whose due day has passed, or that were called and are silent, the longest waiting
-   * first; an index each, no lock.
-   */
+  /** One row after another, each in a write of its own: one that cannot be dealt with does not hold up the others. */
+  private async aside(
+    swept: Record<Fired | 'setAside', number>,
+    id: string,
+    work: (tx: Tx) => Promise<Fired | null>,
+  ): Promise<void> {
+    try {
+      const fired = await this.store.write(null, work);
+      if (fired) swept[fired] += 1;
+    } catch (fault) {
+      swept.setAside += 1;
+      if (this.told.has(id)) return;
+      this.told.add(id);
+      this.log.error(`${id}: ${fault instanceof Error ? fault.stack : String(fault)}`);
+    }
+  }
+
+  /** Periods end at midnight: what ended yesterday is looked for once a day, and again after a restart. */
+  private async missed(): Promise<Candidate[]> {
+    const today = dayOf(this.store.now());
+    if (this.missedSoughtOn === today) return [];
+    const found = await partsThatMissed(this.store.rows, today);
+    if (found.length === 0) this.missedSoughtOn = today;
+    return found;
+  }
+
+  /** Tasks whose suspension has come to its review date. */
+  private async suspended(): Promise<string[]> {
+    const rows: { id: string }[] = await this.store.rows.query(
+      `select id from task where state = 'suspended' and review_on <= $1 order by review_on limit 1000`,
+      [dayOf(this.store.now())],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Parts whose receipt is owed, whose due day has passed, or that were called and are silent; no lock. */
   private candidates(): Promise<Candidate[]> {
     return this.store.rows.query(
       `select a.id as "assignmentId", a.task_id as "taskId" from assignment a where a.acknowledge_by < $1
@@ -82,100 +107,4 @@ export class Sweep {
       [dayOf(this.store.now()), ELEVATE, this.store.now()],
     );
   }
-}
-
-async function fire(tx: Tx, { assignmentId, taskId }: Candidate): Promise<Fired | null> {
-  const task = await tx.rows.findOne(TaskRow, {
-    where: { id: taskId },
-    lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-  });
-  // Somebody else holds it: another clock, or a person whose move may change the answer. The next round asks again.
-  if (!task) return null;
-  const [assignment] = (await partsOf(tx, taskId)).filter(({ id }) => id === assignmentId);
-  if (!assignment) return null;
-  const waiting = waitingOf(task, assignment, tx.now);
-  if (deemedReceived(waiting, tx.now)) {
-    await deem(tx, task, assignment);
-    return 'deemed';
-  }
-  if (deemedSilent(waiting, tx.now)) {
-    await hush(tx, task, assignment);
-    return 'silent';
-  }
-  if (elevationAt(waiting) === 'leave') return null;
-  return (await raise(tx, task, assignment)) ? 'raised' : null;
-}
-
-function waitingOf(task: TaskRow, part: Part, now: Date): Waiting {
-  const region = part.unit.region ?? NATIONWIDE;
-  return {
-    state: part.state,
-    taskState: task.state,
-    tier: part.unit.tier,
-    region,
-    acknowledgeBy: part.acknowledgeBy,
-    calledAt: task.calledAt,
-    lead: part.part === 'lead',
-    dissented: part.dissentedAt !== null,
-    silent: part.silentAt !== null,
-    overdue: clockAt(clockOfPart(part), now, region)?.overdue ?? false,
-  };
-}
-
-/** 视为签收: recorded as deemed, not as given. */
-async function deem(tx: Tx, task: TaskRow, part: Part): Promise<void> {
-  receive(part, 'deemed');
-  part.acknowledgedAt ??= tx.now;
-  await keepParts(tx, [part]);
-  await setGoing(tx, task, part);
-  await tellOf(tx, 'assignment.deemed', task, part);
-}
-
-/** 视为无异议: the participant was called and said nothing (domain §3, submit). */
-async function hush(tx: Tx, task: TaskRow, part: Part): Promise<void> {
-  part.silentAt = tx.now;
-  await keepParts(tx, [part]);
-  await tellOf(tx, 'assignment.silent', task, part);
-}
-
-async function tellOf(
-  tx: Tx,
-  name: 'assignment.deemed' | 'assignment.silent',
-  task: TaskRow,
-  part: Part,
-): Promise<void> {
-  const parties = (await partiesOf(tx.rows, task.id))!;
-  await tell(tx, {
-    name,
-    task,
-    parties,
-    changed: [part],
-    unitId: part.unitId,
-    facts: { assignmentId: part.id },
-  });
-}
-
-/** @returns false where another process was first, or no office of the upper tier is in the register */
-async function raise(tx: Tx, task: TaskRow, { unit, ...assignment }: Part): Promise<boolean> {
-  const offices = await officesFor(tx, task, unit);
-  if (!offices) throw new Error(`No provincial coordination office stands above ${unit.name}.`);
-  const [raised] = await tx.rows.query<{ id: string }[]>(
-    `insert into raised_case (task_id, assignment_id, cycle, rung, from_office_id, to_office_id, raised_at, accept_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint raised_once do nothing returning id`,
-    [
-      task.id,
-      assignment.id,
-      assignment.cycle,
-      ELEVATE,
-      offices.from,
-      offices.to.id,
-      tx.now,
-      dueAfter(tx.now, ACCEPT_CASE_WITHIN, offices.to.region ?? NATIONWIDE),
-    ],
-  );
-  if (!raised) return false;
-  const parties = (await partiesOf(tx.rows, task.id))!;
-  const facts = { assignmentId: assignment.id, caseId: raised.id };
-  await tell(tx, { name: 'case.raised', task, parties, unitId: unit.id, facts });
-  return true;
 }

@@ -8,6 +8,10 @@ import { AssignmentController } from './assignment.controller';
 import { CompletionActions } from './completion.actions';
 import { requireReadable } from './parties';
 import { ReportActions } from './report.actions';
+import { AskingActions } from './requests/asking.actions';
+import { RequestActions } from './requests/request.actions';
+import { RequestController } from './requests/request.controller';
+import { ResumeActions } from './requests/resume.actions';
 import { ReviewActions } from './review.actions';
 import { TaskActions } from './task.actions';
 import { TaskController } from './task.controller';
@@ -19,11 +23,14 @@ const ACTIONS = [
   ReviewActions,
   AssignmentActions,
   ReportActions,
+  AskingActions,
+  RequestActions,
+  ResumeActions,
   TaskQueries,
 ];
 
 @Module({
-  controllers: [TaskController, AssignmentController],
+  controllers: [TaskController, AssignmentController, RequestController],
   providers: ACTIONS,
   exports: ACTIONS,
 })
