@@ -1,5 +1,5 @@
 import { Refusal } from '@lianban/rules';
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/core';
 
 /** What may be handed in as evidence, by the ending of its name: the types that its content may be found to be. */
 const ACCEPTED: Readonly<Record<string, readonly string[]>> = {
