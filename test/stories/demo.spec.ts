@@ -5,6 +5,7 @@ import type { CaseAnswer, Page, PlanSummary, SetUpDone, SignedIn } from '@lianba
 import { readPlan } from '@lianban/plan-reader';
 import { DataSource } from 'typeorm';
 import { SetUpActions } from '../../apps/api/src/sign-in/set-up.actions';
+import { FileDoors } from '../../apps/api/src/files/file.doors';
 import { WorldLoader } from '../../apps/api/src/sign-in/world-loader';
 import { Store } from '../../apps/api/src/store/store';
 import { UnitRow } from '../../apps/api/src/units/unit.entity';
@@ -175,7 +176,8 @@ describe('a history that is cut short', () => {
       .write(null, (tx) => app.get(WorldLoader, { strict: false }).found(tx, { ...ADMIN, passwordHash: '' }));
     for (const last of [5, UNTIL]) {
       const progress = untilDay(last, refused);
-      const told = fillHistory(app.get(DataSource), { now: MONDAY, examplesDir: EXAMPLES, progress });
+      const doors = app.get(FileDoors, { strict: false });
+      const told = fillHistory(app.get(DataSource), { now: MONDAY, examplesDir: EXAMPLES, doors, progress });
       await expect(told).rejects.toThrow('cut short');
     }
     expect(refused).toEqual([]);

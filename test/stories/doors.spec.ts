@@ -112,7 +112,10 @@ describe('a task that one may not see', () => {
 
   it('is refused with the open moves where one may, but not now', async () => {
     const answer = await world.try('li', 'POST', `/tasks/${task.id}/submit`, task.version, { text: '完成' });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'task-cannot-move', facts: { open: [] } } });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'task-cannot-move', facts: { open: ['amend', 'cancel'] } },
+    });
     expect(answer.body.message).toBe('任务当前为“已交办”，不能申请办结。');
   });
 

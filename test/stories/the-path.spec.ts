@@ -50,6 +50,7 @@ describe('a task of 桂政办发〔2021〕112号, from the uploaded file to clos
       moves: [
         { move: 'confirm', lacks: [{ code: 'second-person' }] },
         { move: 'dispatch', lacks: [{ code: 'confirmed' }] },
+        { move: 'cancel', lacks: [] },
       ],
     });
 
@@ -132,7 +133,9 @@ describe('a task of 桂政办发〔2021〕112号, from the uploaded file to clos
       text: '已完成。',
     });
     expect(early.status).toBe(409);
-    expect(early.body.message).toBe('还不能申请办结：尚未办结的单位：广西壮族自治区发展和改革委员会');
+    expect(early.body.message).toBe(
+      '还不能申请办结：尚未办结的单位：广西壮族自治区发展和改革委员会；没有佐证材料',
+    );
     await world.part('chen', task, '自治区发展改革委', 'report', {
       text: '已批复。',
       percentage: 100,
@@ -142,7 +145,7 @@ describe('a task of 桂政办发〔2021〕112号, from the uploaded file to clos
   });
 
   it('is submitted, returned, submitted again, reviewed by one and closed by another', async () => {
-    task = await world.move('li', 'POST', `/tasks/${task.id}/submit`, task.version, { text: '规划已印发。' });
+    task = await world.submitted('li', task);
     expect(task).toMatchObject({
       state: 'under-review',
       submissions: [{ round: 1, reviewBy: '2026-03-09' }],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
   DraftAnswer,
+  FileAnswer,
   Many,
   Page,
   PlanAnswer,
@@ -153,6 +154,26 @@ export class World {
     const current = await this.look(who, task.id);
     const part = current.assignments.find((assignment) => assignment.unit.shortName === shortName)!;
     return this.move(who, 'POST', `/assignments/${part.id}/${move}`, part.version, body);
+  }
+
+  /** A small file that `who` has brought to the task and not yet handed in; its id. */
+  async evidence(who: Who, taskId: string, text = '印发文件见附件。', name = '佐证.txt'): Promise<string> {
+    const form = new FormData();
+    form.set('file', new Blob([text]), name);
+    const { status, body } = await this.as(who).upload<Body<FileAnswer>>(`/tasks/${taskId}/files`, form);
+    if (status !== 201) throw new Error(`${who}: ${status} ${body.code}`);
+    return body.id;
+  }
+
+  /** What `who` does with the task as it now is. */
+  async task(who: Who, { id }: { readonly id: string }, move: string, body?: unknown): Promise<TaskAnswer> {
+    const { version } = await this.look(who, id);
+    return this.move(who, 'POST', `/tasks/${id}/${move}`, version, body);
+  }
+
+  /** The completion report of the lead, with a file. */
+  async submitted(who: Who, task: { readonly id: string }, text = '规划已印发。'): Promise<TaskAnswer> {
+    return this.task(who, task, 'submit', { text, files: [await this.evidence(who, task.id)] });
   }
 
   async look(who: Who, taskId: string): Promise<TaskAnswer> {
