@@ -289,6 +289,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   /** Handed in at once. */
   files: 20,
+  /** Subtasks, or units, given at once. */
+  subtasks: 200,
   comment: 4000,
   report: 20_000,
   note: 2000,

@@ -14,4 +14,5 @@ export * from './requirements';
 export * from './standing';
 export * from './sweep';
 export * from './task-life';
+export * from './tree';
 export * from './words';

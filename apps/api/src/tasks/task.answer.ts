@@ -22,11 +22,13 @@ import { assignmentAnswer, assignmentsOf, reportsOf } from './assignment.answer'
 import { casesOf } from './case.answer';
 import { amendmentsOf, archiveOf, consolidationsOf, timelineOf } from './history.answer';
 import { requireReadable } from './parties';
+import { aboveOf } from './above';
 import { requestsOf } from './request.answer';
 import { submissionsOf } from './submission.answer';
 import { submitFacts } from './submit.facts';
 import { taskRecord, type TaskRecord } from './task.record';
 import { rolledUp } from './task.summary';
+import { belowOf } from './tree.queries';
 
 /** A task as `actor` may see it at `now`, with the moves that are open to this reader. */
 export async function taskAnswer(
@@ -42,6 +44,7 @@ export async function taskAnswer(
   const reports = await reportsOf(rows, taskId);
   const cases = await casesOf(rows, actor, taskId);
   const files = await filesOf(rows, taskId);
+  const below = await belowOf(rows, taskId, now);
   const held = assignments.filter(({ state }) => state !== 'reassigned');
 
   const {
@@ -53,7 +56,7 @@ export async function taskAnswer(
     calledAt,
     ...said
   } = record;
-  const context = { actor, parties, task: record, now, reports, filesOf: files, below: new Map() };
+  const context = { actor, parties, task: record, now, reports, filesOf: files, below };
   return {
     ...said,
     ...rolledUp(record, held, now),
@@ -65,8 +68,8 @@ export async function taskAnswer(
     dispatchedAt: record.dispatchedAt?.toISOString() ?? null,
     closedAt: record.closedAt?.toISOString() ?? null,
     calledAt: calledAt?.toISOString() ?? null,
-    above: [],
-    below: null,
+    above: await aboveOf(rows, actor, taskId),
+    below: below.get(taskId) ?? null,
     period: record.reportingPeriod && periodOf(record.reportingPeriod, dayOf(now)),
     assignments: assignments.map((assignment) => assignmentAnswer(assignment, context)),
     submissions: await submissionsOf(rows, taskId, files),

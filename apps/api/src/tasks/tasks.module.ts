@@ -5,8 +5,11 @@ import { Watchables } from '../http/watchables';
 import { Store } from '../store/store';
 import { AssignmentActions } from './assignment.actions';
 import { AssignmentController } from './assignment.controller';
+import { BelowController } from './below.controller';
+import { BreakDownActions } from './break-down.actions';
 import { CompletionActions } from './completion.actions';
 import { requireReadable } from './parties';
+import { ReceiveActions } from './receive.actions';
 import { ReportActions } from './report.actions';
 import { AskingActions } from './requests/asking.actions';
 import { RequestActions } from './requests/request.actions';
@@ -16,6 +19,7 @@ import { ReviewActions } from './review.actions';
 import { TaskActions } from './task.actions';
 import { TaskController } from './task.controller';
 import { TaskQueries } from './task.queries';
+import { TreeQueries } from './tree.queries';
 
 const ACTIONS = [
   TaskActions,
@@ -26,11 +30,14 @@ const ACTIONS = [
   AskingActions,
   RequestActions,
   ResumeActions,
+  BreakDownActions,
+  ReceiveActions,
   TaskQueries,
+  TreeQueries,
 ];
 
 @Module({
-  controllers: [TaskController, AssignmentController, RequestController],
+  controllers: [TaskController, AssignmentController, RequestController, BelowController],
   providers: ACTIONS,
   exports: ACTIONS,
 })
