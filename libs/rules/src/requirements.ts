@@ -29,6 +29,7 @@ export type LackCode =
   | 'other-unit'
   | 'another-person'
   | 'not-beyond-parent'
+  | 'not-before-below'
   | 'unit-below'
   | 'reports-answered'
   | 'period-open'

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import type { Many, Page, PlanAnswer, PlanSummary } from '@lianban/contract';
+import type { Many, Page, PlanAnswer, PlanSummary, TreeNode } from '@lianban/contract';
 import { Allow } from '../http/allow';
 import { By, IfMatch, type Caller } from '../http/caller';
 import { idIn, Uploaded, type Upload } from '../http/upload';
 import { Store } from '../store/store';
+import { TreeQueries } from '../tasks/tree.queries';
 import { ImportActions } from './import.actions';
 import { ManyActions } from './many.actions';
+import { requireReadablePlan } from './plan.access';
 import { PlanActions } from './plan.actions';
 import { planAnswer, planPage } from './plan.answer';
 import { AmendPlan, ManyOf, PlansWanted, SettleAll } from './plan.dto';
@@ -21,6 +23,7 @@ export class PlanController {
     private readonly plans: PlanActions,
     private readonly settling: SettleAllActions,
     private readonly many: ManyActions,
+    private readonly trees: TreeQueries,
   ) {}
 
   @Get()
@@ -48,6 +51,18 @@ export class PlanController {
     @HungUp() gone: AbortSignal,
   ): Promise<PlanAnswer> {
     return this.answer(by, await this.imports.importPlan(by, file, idIn(file.fields, 'officeId'), gone));
+  }
+
+  /** The plan's tasks and everything below them, a page of the plan's own tasks at a time. */
+  @Get(':id/tree')
+  @Allow('plan.read')
+  async tree(
+    @By() by: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() wanted: PlansWanted,
+  ): Promise<Page<TreeNode>> {
+    await requireReadablePlan(this.store.rows, by, id);
+    return this.trees.ofPlan(by, id, wanted.cursor);
   }
 
   @Get(':id')

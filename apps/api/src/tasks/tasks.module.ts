@@ -3,6 +3,7 @@ import { may, Refusal } from '@lianban/rules';
 import { FileDoors } from '../files/file.doors';
 import { Watchables } from '../http/watchables';
 import { Store } from '../store/store';
+import { AmendActions } from './amend.actions';
 import { AssignmentActions } from './assignment.actions';
 import { AssignmentController } from './assignment.controller';
 import { BelowController } from './below.controller';
@@ -19,6 +20,7 @@ import { ReviewActions } from './review.actions';
 import { TaskActions } from './task.actions';
 import { TaskController } from './task.controller';
 import { TaskQueries } from './task.queries';
+import { TimeController } from './time.controller';
 import { TreeQueries } from './tree.queries';
 
 const ACTIONS = [
@@ -30,6 +32,7 @@ const ACTIONS = [
   AskingActions,
   RequestActions,
   ResumeActions,
+  AmendActions,
   BreakDownActions,
   ReceiveActions,
   TaskQueries,
@@ -37,7 +40,7 @@ const ACTIONS = [
 ];
 
 @Module({
-  controllers: [TaskController, AssignmentController, RequestController, BelowController],
+  controllers: [TaskController, AssignmentController, RequestController, BelowController, TimeController],
   providers: ACTIONS,
   exports: ACTIONS,
 })

@@ -199,6 +199,10 @@ export const trade = {
   'lack.other-unit': ['建议单位不能是已承担本任务的单位', 'The unit proposed already has a part'],
   'lack.another-person': ['须由另一人办理', 'It has to be another person'],
   'lack.not-beyond-parent': ['不得晚于上级任务时限 {names}', 'Not later than the date above: {names}'],
+  'lack.not-before-below': [
+    '不得早于未办结子任务的时限 {names}',
+    'Not before what was placed below: {names}',
+  ],
   'lack.unit-below': [
     '只能分给本单位、下级单位或参与本任务的单位：{names}',
     'Only to the unit itself, one below it, or one that takes part: {names}',

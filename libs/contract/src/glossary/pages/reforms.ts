@@ -12,7 +12,6 @@ const kinds = {
 /** 机构改革: units are renamed, merged and split. */
 export const reforms = {
   ...kinds,
-  'reform.title': ['机构改革', 'Reform'],
   'reform.rename': ['更名', 'Rename'],
   'reform.merge': ['合并', 'Merge'],
   'reform.split': ['分设', 'Split'],
