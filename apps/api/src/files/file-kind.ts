@@ -56,10 +56,9 @@ function isText(bytes: Uint8Array): boolean {
 
 /** A name as it may be shown and saved: no path, no control characters, not longer than a file system takes. */
 export function cleanName(given: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   const bare = given
     .replace(/^.*[\\/]/, '')
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
   const ending = /\.[^.]{1,10}$/.exec(bare)?.[0] ?? '';
   return bare.length > 200 ? bare.slice(0, 200 - ending.length) + ending : bare;
