@@ -24,6 +24,10 @@ interface PageRecord {
   history: UnitChangeAnswer[];
 }
 
+/** Ids of those who belong to the unit or hold a post there. */
+const peopleOf = (unit: string): string =>
+  `select id from person where unit_id = ${unit} union select person_id from post where unit_id = ${unit}`;
+
 /** One unit with all that the register knows of it. */
 @Injectable()
 export class UnitPageQueries {
@@ -44,7 +48,7 @@ export class UnitPageQueries {
               ${unitRef('u.line_id')} as line,
               coalesce((select json_agg(${unitRef('up.id')} order by up.place)
                           from unnest(u.ancestors) with ordinality as up(id, place)), '[]') as above,
-              (select count(*)::int from person p where p.unit_id = u.id and p.left_on is null) as people,
+              (select count(*)::int from person p where p.left_on is null and p.id in (${peopleOf('u.id')})) as people,
               coalesce((select json_agg(json_build_object(
                             'kind', c.kind, 'on', c.on_day, 'basis', c.basis, 'at', c.at, 'by', ${personRef('c.person_id')},
                             'units', coalesce(c.detail->'units', '[]'), 'before', c.detail->>'before',
@@ -75,7 +79,7 @@ export class UnitPageQueries {
                           from post held where held.person_id = p.id and held.unit_id = $1), '[]') as posts
          from person p
         where p.left_on is null
-          and p.id in (select id from person where unit_id = $1 union select person_id from post where unit_id = $1)
+          and p.id in (${peopleOf('$1')})
           and ($3::text is null or (p.name, p.id) > ($3, $4::uuid))
         order by p.name, p.id limit $5`,
       [id, dayOf(this.store.now()), after?.[0] ?? null, after?.[1] ?? null, LIMITS.pageSize + 1],

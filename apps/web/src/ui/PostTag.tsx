@@ -18,7 +18,12 @@ export function PostTag({ post: { role, acting, fromOn, untilOn, inForce }, at }
       {at && `${at} · `}
       {say(`role.${role}`)}
       {acting && ` · ${say('post.acting')}`}
-      {term && ` · ${fromOn ?? ''} – ${untilOn ?? ''}`}
+      {term && (
+        <span className="post-term">
+          {' · '}
+          {fromOn} – {untilOn}
+        </span>
+      )}
       {!inForce && ` · ${say('post.idle')}`}
     </Tag>
   );

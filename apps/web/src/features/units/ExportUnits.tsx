@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { download } from '../../api/download';
 import { sentenceOf } from '../../ui/RefusalNotice';
@@ -17,16 +17,18 @@ export function ExportUnits(): ReactNode {
     onError: (error) => void message.error(sentenceOf(say, error)),
   });
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        items: FORMATS.map((format) => ({ key: format, label: `.${format}` })),
-        onClick: ({ key }) => exporting.mutate(key),
-      }}
-    >
-      <Button icon={<DownloadOutlined />} loading={exporting.isPending}>
-        {say('units.export')}
-      </Button>
-    </Dropdown>
+    <Space.Compact>
+      {FORMATS.map((format, at) => (
+        <Button
+          key={format}
+          icon={at === 0 && <DownloadOutlined />}
+          aria-label={say('units.export-as', { format })}
+          loading={exporting.isPending && exporting.variables === format}
+          onClick={() => exporting.mutate(format)}
+        >
+          {at === 0 ? say('units.export') : `.${format}`}
+        </Button>
+      ))}
+    </Space.Compact>
   );
 }

@@ -66,7 +66,8 @@ const columns = (say: Say): TableColumnsType<RegisterRow> => [
         <div key={column}>
           {say(`register.${column}`)}
           <span aria-hidden>：</span>
-          <del>{before || say('field.none')}</del> → <ins>{after || say('field.none')}</ins>
+          {before ? <del>{before}</del> : say('field.none')} →{' '}
+          {after ? <ins>{after}</ins> : say('field.none')}
         </div>
       )),
   },

@@ -1,6 +1,6 @@
 import type { UnitPageAnswer } from '@lianban/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { keys } from '../../api/keys';
@@ -20,8 +20,8 @@ import { UnitPeople } from './UnitPeople';
 import { UnitsBelow } from './UnitsBelow';
 import './units.css';
 
-const REFORMS = { rename: RenameUnit, merge: MergeUnit, split: SplitUnit } as const;
-const DIALOGS = { edit: EditUnit, ...REFORMS } as const;
+const DIALOGS = { edit: EditUnit, rename: RenameUnit, merge: MergeUnit, split: SplitUnit } as const;
+const REFORMS = ['rename', 'merge', 'split'] as const;
 type Doing = keyof typeof DIALOGS;
 
 /** One unit: what it is called and was, where it stands, who works there, and how it came to be so. */
@@ -67,20 +67,12 @@ function Unit({ unit }: { unit: UnitPageAnswer }): ReactNode {
             {may.includes('unit.amend') && (
               <Button onClick={() => setDoing('edit')}>{say('act.edit')}</Button>
             )}
-            {may.includes('unit.reform') && (
-              <Dropdown
-                trigger={['click']}
-                menu={{
-                  items: Object.keys(REFORMS).map((key) => ({
-                    key,
-                    label: say(`reform.${key as keyof typeof REFORMS}`),
-                  })),
-                  onClick: ({ key }) => setDoing(key as Doing),
-                }}
-              >
-                <Button>{say('reform.title')}</Button>
-              </Dropdown>
-            )}
+            {may.includes('unit.reform') &&
+              REFORMS.map((reform) => (
+                <Button key={reform} onClick={() => setDoing(reform)}>
+                  {say(`reform.${reform}`)}
+                </Button>
+              ))}
           </>
         )
       }

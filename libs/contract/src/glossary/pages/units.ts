@@ -78,6 +78,7 @@ export const units = {
   'units.add-former': ['添加曾用名', 'Add a former name'],
 
   'units.export': ['导出', 'Export'],
+  'units.export-as': ['导出为 .{format}', 'Export as .{format}'],
   'units.import': ['导入', 'Import'],
   'units.import-title': ['导入单位名录', 'Import the register'],
   'units.import-drop': ['点击或拖入 .xlsx、.csv 文件', 'Click or drop an .xlsx or .csv file'],
