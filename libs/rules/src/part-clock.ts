@@ -71,11 +71,13 @@ export function clockAt(part: PartClock, now: Date, region: Region): ClockState 
 export const dueOnAt = (part: PartClock, now: Date, region: Region): Day | null =>
   clockAt(part, now, region)?.dueOn ?? null;
 
-/** Whether today lies in a suspension; also where no date is due. */
+/** Whether today lies in a suspension (暂缓); also where no date is due. */
 export function isPaused({ ledger }: Pick<PartClock, 'ledger'>, now: Date): boolean {
   const today = dayOf(now);
   return ledger.suspensions.some(
-    ({ grantedAt, from, to, resumedAt }) =>
+    ({ grantedAt, from, to, resumedAt, why }) =>
+      // Who is given its part back is at it again the same day, though the day does not count.
+      why === 'suspension' &&
       new Date(grantedAt) <= now &&
       from <= today &&
       today < to &&
