@@ -3,6 +3,7 @@ import { ReviewHistory1795359847889 } from './1795359847889-ReviewHistory';
 import { LifeOfATask1795529840166 } from './1795529840166-LifeOfATask';
 import { Register1795529900000 } from './1795529900000-Register';
 import { Files1795531786833 } from './1795531786833-Files';
+import { CalendarEditions1795533600000 } from './1795533600000-CalendarEditions';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   LifeOfATask1795529840166,
   Register1795529900000,
   Files1795531786833,
+  CalendarEditions1795533600000,
 ];

@@ -9,6 +9,7 @@ import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } fr
 import { EventRow } from './store/event.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
 import { AssignmentRow } from './tasks/assignment.entity';
+import { CalendarEditionRow } from './tasks/calendar/edition.entity';
 import { RaisedCaseRow } from './tasks/raised-case.entity';
 import { ConsolidationRow, MissedPeriodRow, ReportRow } from './tasks/report.entity';
 import { RequestRow } from './tasks/request.entity';
@@ -49,6 +50,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ConsolidationRow,
       RequestRow,
       AmendmentRow,
+      CalendarEditionRow,
       ArchiveRow,
       SubmissionRow,
       RaisedCaseRow,

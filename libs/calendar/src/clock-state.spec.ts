@@ -21,6 +21,8 @@ describe('A clock of ten working days, dispatched on Monday 2026-05-11', () => {
       dueOn: '2026-05-25',
       used: 0,
       remaining: 10,
+      gone: 0,
+      whole: 14,
       suspended: false,
       overdue: false,
       provisional: false,

@@ -25,6 +25,8 @@ export type Extension = { grantedAt: Date } & ({ days: number } | { dueOn: Day }
 export interface NewLimit {
   grantedAt: Date;
   limitOn: Day;
+  /** This very day, though a calendar that came later closed it: the office kept the date as it was (domain §4). */
+  exact?: boolean;
 }
 
 /**

@@ -40,11 +40,11 @@ export function courseOf(clock: Clock, at: Date, region: Region, calendar: Calen
       const counted = countedBetween(tally, pauses, start, due);
       pauses = withPause(pauses, pauseOf(entry, at));
       const shifted = counted > 0 ? countedDayAfter(tally, pauses, start, counted) : due;
-      if (shifted !== due) restsOnFrom = Math.min(restsOnFrom, numberOf(entry.from));
-      due = shifted;
+      // A date that was kept may be a closed day: counted from the start it would come out before itself.
+      if (shifted > due) [due, restsOnFrom] = [shifted, Math.min(restsOnFrom, numberOf(entry.from))];
     } else if ('limitOn' in entry) {
       restsOnFrom = numberOf(entry.limitOn);
-      due = countedDayAfter(tally, pauses, restsOnFrom - 1, 1);
+      due = entry.exact ? restsOnFrom : countedDayAfter(tally, pauses, restsOnFrom - 1, 1);
     } else if ('days' in entry) {
       due = countedDayAfter(tally, pauses, due, requireBudget(entry.days));
     } else {

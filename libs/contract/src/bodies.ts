@@ -186,6 +186,12 @@ export interface AmendBody {
   readonly units?: readonly { readonly unitId: string; readonly part: Exclude<Part, 'responsible'> }[];
 }
 
+/** POST /api/calendar/moves — each date goes where the newer calendar has it, or stays for good. */
+export interface DecideMovesBody {
+  readonly assignmentIds: readonly string[];
+  readonly decision: 'move' | 'keep';
+}
+
 /** POST /api/assignments/:id/object */
 export interface ObjectBody {
   readonly ground: string;

@@ -38,6 +38,7 @@ export interface LiveEvents {
   'assignment.silent': { planId: string; taskId: string; assignmentId: string };
   'assignment.missed': { planId: string; taskId: string; assignmentId: string };
   'assignment.transferred': { planId: string; taskId: string; assignmentId: string };
+  'assignment.rescheduled': { planId: string; taskId: string; assignmentId: string };
   'assignment.reported': { planId: string; taskId: string; assignmentId: string; reportId: string };
   'assignment.accepted': { planId: string; taskId: string; assignmentId: string; reportId: string };
   'assignment.sent-back': { planId: string; taskId: string; assignmentId: string; reportId: string };
@@ -46,6 +47,7 @@ export interface LiveEvents {
   'comment.added': { planId: string; taskId: string; seq: number };
   'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };
+  'calendar.changed': Record<string, never>;
   'unit.added': { unitIds: string[] };
   'unit.changed': { unitId: string };
   'unit.renamed': { unitId: string };

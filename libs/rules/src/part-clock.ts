@@ -8,7 +8,7 @@ import {
   type Region,
 } from '@lianban/calendar';
 
-export type { ExplainedDay } from '@lianban/calendar';
+export type { DayRule, ExplainedDay } from '@lianban/calendar';
 
 /** What a move does to the clocks of a task's parts (domain §3, column "effect"). */
 export type ClockEffect = 'start' | 'stop' | 'run' | 'pause' | 'resume';
@@ -24,7 +24,12 @@ export interface ClockLedger {
     readonly why: 'suspension' | 'stopped';
   }[];
   readonly extensions: readonly { readonly grantedAt: string; readonly dueOn: Day }[];
-  readonly limits: readonly { readonly grantedAt: string; readonly limitOn: Day }[];
+  /** An exact one is a date that was kept though a later calendar closed the day. */
+  readonly limits: readonly {
+    readonly grantedAt: string;
+    readonly limitOn: Day;
+    readonly exact?: boolean;
+  }[];
 }
 
 export const EMPTY_LEDGER: ClockLedger = { suspensions: [], extensions: [], limits: [] };
@@ -36,6 +41,8 @@ export interface PartClock {
   readonly limitOn: Day | null;
   readonly ledger: ClockLedger;
   readonly stoppedAt: Date | null;
+  /** The due day that holds until the office confirms another one; left out: what the ledger comes to. */
+  readonly confirmedOn?: Day | null;
 }
 
 /** The calendar's clock; null where no date is due. */
@@ -53,23 +60,69 @@ export function clockOf({ startedAt, limitOn, ledger, stoppedAt }: PartClock): C
       resumedAt: resumedAt === null ? null : new Date(resumedAt),
     })),
     extensions: ledger.extensions.map(({ grantedAt, dueOn }) => ({ dueOn, grantedAt: new Date(grantedAt) })),
-    limits: ledger.limits.map(({ grantedAt, limitOn: on }) => ({
+    limits: ledger.limits.map(({ grantedAt, limitOn: on, exact }) => ({
       limitOn: on,
       grantedAt: new Date(grantedAt),
+      exact,
     })),
     stoppedAt,
   };
 }
 
-/** How the part's clock stands at `now`; null where no date is due. */
+/**
+ * How the part's clock stands at `now`, by the date that was confirmed: a calendar that came later moves nothing
+ * silently (domain §4). Null where no date is due.
+ */
 export function clockAt(part: PartClock, now: Date, region: Region): ClockState | null {
   const clock = clockOf(part);
-  return clock && clockState(clock, now, region);
+  if (!clock) return null;
+  const state = clockState(clock, now, region);
+  if (!part.confirmedOn || part.confirmedOn === state.dueOn) return state;
+  return clockState(heldTo(clock, part.confirmedOn, momentOf(part, now)), now, region);
 }
 
-/** The due day as the ledger has it at `now`. */
-export const dueOnAt = (part: PartClock, now: Date, region: Region): Day | null =>
-  clockAt(part, now, region)?.dueOn ?? null;
+/** The clock that `clockAt` reads, for whoever explains it day by day. */
+export function confirmedClockOf(part: PartClock, now: Date, region: Region): Clock | null {
+  const clock = clockOf(part);
+  return clock && part.confirmedOn && movesTo(part, now, region)
+    ? heldTo(clock, part.confirmedOn, momentOf(part, now))
+    : clock;
+}
+
+/** The due day as the ledger has it at `now`, by today's calendar. */
+export function dueOnAt(part: PartClock, now: Date, region: Region): Day | null {
+  const clock = clockOf(part);
+  return clock && clockState(clock, now, region).dueOn;
+}
+
+/** The day to which a newer calendar would move the date, if the office confirms it; null where it stays. */
+export function movesTo(part: PartClock, now: Date, region: Region): Day | null {
+  const dueOn = part.confirmedOn ? dueOnAt(part, now, region) : null;
+  return dueOn === part.confirmedOn ? null : dueOn;
+}
+
+/**
+ * A write stands on the date that was confirmed: where that is not what today's calendar makes of the ledger, the
+ * ledger says so from just before the write, so that what the write adds counts from it.
+ *
+ * @param before the clock that the write found
+ * @param after what the write made of it
+ */
+export function onConfirmed(before: PartClock, after: PartClock, now: Date, region: Region): PartClock {
+  if (!before.confirmedOn || !movesTo(before, now, region)) return after;
+  const justBefore = new Date(momentOf(before, now).getTime() - 1);
+  const kept = { grantedAt: justBefore.toISOString(), limitOn: before.confirmedOn, exact: true };
+  return { ...after, ledger: grown(after.ledger, { limits: [kept] }) };
+}
+
+const heldTo = (clock: Clock, limitOn: Day, grantedAt: Date): Clock => ({
+  ...clock,
+  limits: [...(clock.limits ?? []), { grantedAt, limitOn, exact: true }],
+});
+
+/** The last moment that still counts for a clock: now, or when it stopped. */
+const momentOf = ({ stoppedAt }: PartClock, now: Date): Date =>
+  stoppedAt && stoppedAt < now ? stoppedAt : now;
 
 /** Whether today lies in a suspension (暂缓); also where no date is due. */
 export function isPaused({ ledger }: Pick<PartClock, 'ledger'>, now: Date): boolean {

@@ -92,6 +92,8 @@ export const GRANTS = {
     office('officer', 'reviewer'),
   ],
   'subtask.withdraw': [{ to: 'placer', as: ['liaison', 'head'] }],
+  'calendar.read': [{ to: 'anywhere' }],
+  'calendar.confirm': [office('officer')],
   'case.list': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader', 'observer'] }],
   'case.accept': [{ to: 'upper-office', as: ['officer'] }],
   'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, 'system-admin'] }],

@@ -34,7 +34,9 @@ export type LackCode =
   | 'reports-answered'
   | 'period-open'
   | 'something-changed'
-  | 'after-today';
+  | 'after-today'
+  // a date that a newer calendar would move
+  | 'date-to-confirm';
 
 export interface Lack {
   readonly code: LackCode;
@@ -132,7 +134,7 @@ export function lacksToReturn(
 
 /** 销号: a first review, and a second by another person; neither of them submitted (submitter ≠ first ≠ second). */
 export function lacksToClose(
-  task: ReviewFacts & { readonly noticeUntil: string | null },
+  task: ReviewFacts & { readonly noticeUntil: string | null; readonly openRequests: number },
   personId: string,
   today: string,
 ): Lack[] {
@@ -140,6 +142,7 @@ export function lacksToClose(
     ...lack('first-review', !task.reviewedBy),
     ...lack('other-reviewer', task.reviewedBy === personId),
     ...lack('not-submitter', task.submittedBy === personId),
+    ...lack('requests-open', task.openRequests > 0),
     ...lack('notice-ended', task.noticeUntil !== null && today <= task.noticeUntil, [task.noticeUntil ?? '']),
   ];
 }

@@ -21,11 +21,12 @@ const SENT = `case when t.reporting_period is null then array[]::timestamptz[] e
 /** What a part's light follows from, for a row of its own: the assignment `a` of a unit `u` and a task `t`. */
 export const PART_COLUMNS = `a.state, a.weight, a.dispatched_at as "dispatchedAt",
   a.original_due_on as "originalDueOn", a.ledger, a.stopped_at as "stoppedAt", u.region,
-  ${acceptedPercentage} as percentage, ${SENT} as "sentAt"`;
+  a.due_on as "confirmedOn", ${acceptedPercentage} as percentage, ${SENT} as "sentAt"`;
 
 /** The same as one JSON object, for many parts within one row. */
 export const PART_JSON = `json_build_object('state', a.state, 'weight', a.weight, 'dispatchedAt', a.dispatched_at,
   'originalDueOn', a.original_due_on, 'ledger', a.ledger, 'stoppedAt', a.stopped_at, 'region', u.region,
+  'confirmedOn', a.due_on,
   'percentage', ${acceptedPercentage}, 'sentAt', ${SENT})`;
 
 /** A part as a query gives it; instants are text where they come out of JSON. */
@@ -37,6 +38,7 @@ export interface PartRecord {
   ledger: ClockLedger;
   stoppedAt: Date | string | null;
   region: string | null;
+  confirmedOn: string | null;
   percentage: number;
   sentAt: (Date | string)[];
 }
@@ -55,6 +57,7 @@ export const partFacts = (record: PartRecord, task: OfTask): PartFacts => ({
   limitOn: record.originalDueOn,
   ledger: record.ledger,
   stoppedAt: record.stoppedAt === null ? null : new Date(record.stoppedAt),
+  confirmedOn: record.confirmedOn,
   reportedAt: record.sentAt.map((at) => new Date(at)),
   region: record.region ?? NATIONWIDE,
 });

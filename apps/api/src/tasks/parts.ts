@@ -1,5 +1,14 @@
 import { NATIONWIDE, type Day } from '@lianban/calendar';
-import { dueOnAt, pause, resume, run, stop, type ClockEffect, type PartClock } from '@lianban/rules';
+import {
+  dueOnAt,
+  onConfirmed,
+  pause,
+  resume,
+  run,
+  stop,
+  type ClockEffect,
+  type PartClock,
+} from '@lianban/rules';
 import { In, Not } from 'typeorm';
 import type { Tx } from '../store/store';
 import type { UnitRow } from '../units/unit.entity';
@@ -29,13 +38,16 @@ export const clockOfPart = (part: AssignmentRow): PartClock => ({
   limitOn: part.originalDueOn,
   ledger: part.ledger,
   stoppedAt: part.stoppedAt,
+  confirmedOn: part.dueOn,
 });
 
-/** Puts a changed clock back into its part; the due day follows from the ledger. */
+/** Puts a changed clock back into its part; the due day follows from the ledger, and no calendar moves it meanwhile. */
 export function setClock(part: Part, clock: PartClock, now: Date): void {
-  part.ledger = clock.ledger;
-  part.stoppedAt = clock.stoppedAt;
-  part.dueOn = dueOnAt(clock, now, part.unit.region ?? NATIONWIDE);
+  const region = part.unit.region ?? NATIONWIDE;
+  const { ledger, stoppedAt } = onConfirmed(clockOfPart(part), clock, now, region);
+  part.ledger = ledger;
+  part.stoppedAt = stoppedAt;
+  part.dueOn = dueOnAt(clockOfPart(part), now, region);
 }
 
 /** What a move does to the clocks of the task's parts (the table of moves says which effect it has). */

@@ -8,6 +8,10 @@ import { AssignmentActions } from './assignment.actions';
 import { AssignmentController } from './assignment.controller';
 import { BelowController } from './below.controller';
 import { BreakDownActions } from './break-down.actions';
+import { CalendarController } from './calendar/calendar.controller';
+import { Editions } from './calendar/editions';
+import { MoveActions } from './calendar/move.actions';
+import { MoveQueries } from './calendar/move.queries';
 import { CompletionActions } from './completion.actions';
 import { requireReadable } from './parties';
 import { ReceiveActions } from './receive.actions';
@@ -35,12 +39,22 @@ const ACTIONS = [
   AmendActions,
   BreakDownActions,
   ReceiveActions,
+  Editions,
+  MoveActions,
+  MoveQueries,
   TaskQueries,
   TreeQueries,
 ];
 
 @Module({
-  controllers: [TaskController, AssignmentController, RequestController, BelowController, TimeController],
+  controllers: [
+    TaskController,
+    AssignmentController,
+    RequestController,
+    BelowController,
+    TimeController,
+    CalendarController,
+  ],
   providers: ACTIONS,
   exports: ACTIONS,
 })

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { clockState, explain, NATIONWIDE } from '@lianban/calendar';
 import type { ClockAnswer, PastAnswer, TaskAnswer } from '@lianban/contract';
-import { clockOf, Refusal } from '@lianban/rules';
+import { confirmedClockOf, Refusal } from '@lianban/rules';
 import { IsISO8601 } from 'class-validator';
 import { Allow } from '../http/allow';
 import { By, IfMatch, type Caller } from '../http/caller';
@@ -59,11 +59,20 @@ export class TimeController {
     const part = await this.store.rows.findOne(AssignmentRow, { where: { id }, relations: { unit: true } });
     if (!part) throw new Refusal('not-found', { id });
     await requireReadable(this.store.rows, by, part.taskId);
-    const clock = clockOf(clockOfPart(part));
-    if (!clock) throw new Refusal('not-found', { id });
     const region = part.unit.region ?? NATIONWIDE;
     const now = this.store.now();
+    const clock = confirmedClockOf(clockOfPart(part), now, region);
+    if (!clock) throw new Refusal('not-found', { id });
     const { dueOn, originalDueOn, used, remaining, provisional } = clockState(clock, now, region);
-    return { dueOn, originalDueOn, used, remaining, provisional, region, days: explain(clock, now, region) };
+    return {
+      dueOn,
+      // As stored: what was promised first stays, whatever a later calendar makes of that day.
+      originalDueOn: part.originalDueOn ?? originalDueOn,
+      used,
+      remaining,
+      provisional,
+      region,
+      days: explain(clock, now, region),
+    };
   }
 }

@@ -1,3 +1,4 @@
+export * from './calendar';
 export * from './common';
 export * from './desk';
 export * from './plans';

@@ -1,4 +1,6 @@
 import type { Entries } from './entry';
+import { amending } from './pages/amend';
+import { calendar } from './pages/calendar';
 import { cases } from './pages/cases';
 import { desk } from './pages/desk';
 import { events } from './pages/events';
@@ -39,4 +41,6 @@ export const pages = {
   ...register,
   ...reforms,
   ...people,
+  ...amending,
+  ...calendar,
 } as const satisfies Entries;

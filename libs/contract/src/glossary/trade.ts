@@ -211,4 +211,5 @@ export const trade = {
   'lack.period-open': ['本期已汇总', 'The period was consolidated'],
   'lack.something-changed': ['没有任何调整', 'Nothing is changed'],
   'lack.after-today': ['日期须在今天之后', 'The day has to be after today'],
+  'lack.date-to-confirm': ['该时限已无须确认', 'This date waits for nobody any more'],
 } as const satisfies Entries;

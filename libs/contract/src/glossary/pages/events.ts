@@ -40,6 +40,8 @@ export const events = {
   'event.assignment.dissented': ['提出不同意见', 'dissented'],
   'event.assignment.silent': ['逾期未答复，视为无异议', 'did not answer in time; deemed silent'],
   'event.assignment.missed': ['本期未报送', 'missed a period'],
+  'event.assignment.rescheduled': ['按新日历确认时限', 'settled the date by the new calendar'],
+  'event.calendar.changed': ['启用新日历', 'the calendar changed'],
   'event.assignment.transferred': ['办理单移交', 'part handed to another unit'],
   'event.file.added': ['上传了附件', 'uploaded a file'],
   'event.file.removed': ['删除了未提交的附件', 'removed a file that was not handed in'],
