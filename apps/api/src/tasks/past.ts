@@ -30,6 +30,9 @@ interface Stood {
 /** Rows in which a report left its unit. */
 const SENT = ['assignment.reported', 'assignment.checked'];
 
+/** Events of moves keep how everything stood after them; a registration says it by its name. */
+const KEPT = /^(?:task(?!\.registered)|assignment|request|subtask)\./;
+
 /**
  * A task at a past moment, told from the ledger of events alone: state, clocks and lights are worked out as they were
  * then (domain §4). Nothing else is asked, so that what is changed since cannot change it.
@@ -62,6 +65,7 @@ export async function pastOf(rows: EntityManager, taskId: string, at: Date): Pro
   const weighed = held.map((part, n) => ({ weight: part.weight, percentage: parts[n]!.percentage }));
   return {
     at: at.toISOString(),
+    gaps: events.some(({ name, after }) => after === null && KEPT.test(name)),
     state: stood.state,
     percentage: rollUp(weighed),
     lit: worstLight(parts.map(({ lit }) => lit)) ?? unlit(stood.state),
@@ -96,6 +100,7 @@ const factsOf = (
   limitOn: part.originalDueOn,
   ledger: part.ledger,
   stoppedAt: part.stoppedAt === null ? null : new Date(part.stoppedAt),
+  confirmedOn: part.dueOn ?? null,
   reportedAt: part.sent,
   region,
 });

@@ -16,6 +16,8 @@ export interface PartAfter {
   readonly originalDueOn: string | null;
   readonly ledger: AssignmentRow['ledger'];
   readonly stoppedAt: string | null;
+  /** The date that held; left out by versions that knew one calendar only. */
+  readonly dueOn?: string | null;
   /** Set where the write changed what is accepted. */
   readonly percentage?: number;
 }
@@ -64,5 +66,6 @@ const partAfter = (part: AssignmentRow, percentage: number | undefined): PartAft
   originalDueOn: part.originalDueOn,
   ledger: part.ledger,
   stoppedAt: part.stoppedAt?.toISOString() ?? null,
+  dueOn: part.dueOn,
   ...(percentage !== undefined && { percentage }),
 });

@@ -206,6 +206,8 @@ export interface TreeNode {
 /** GET /api/tasks/:id/past?at= — how it stood, from the ledger of events. */
 export interface PastAnswer {
   readonly at: Instant;
+  /** Some of its events were written by a version that did not keep how everything stood. */
+  readonly gaps: boolean;
   readonly state: TaskState;
   readonly percentage: number;
   readonly lit: Lit;
