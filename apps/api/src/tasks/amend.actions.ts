@@ -59,13 +59,13 @@ export class AmendActions {
       });
       // Stored before the units change: a unit that joins is given the task as it now is.
       await keep(tx, task);
-      const regrouped = units ? await regroup(tx, task, before, body.units!) : [];
+      const regrouped = units ? await regroup(tx, task, before, body.units!, body.basis.trim()) : [];
       const after = await partsOf(tx, taskId);
       const told = after.filter((part) => concerns(changes, regrouped, part));
-      if (dueOn)
-        for (const part of running(after)) setClock(part, setLimit(clockOfPart(part), tx.now, dueOn), tx.now);
+      const moved = dueOn ? after.filter((part) => before.some(isPart(part)) && follows(part, dueOn)) : [];
+      for (const part of moved) setClock(part, setLimit(clockOfPart(part), tx.now, dueOn!), tx.now);
       for (const part of told) owe(tx, task, part);
-      const changed = [...new Set([...told, ...(dueOn ? running(after) : [])])];
+      const changed = [...new Set([...told, ...moved])];
       await keepParts(tx, changed);
       const gone = regrouped.filter(({ state }) => state === 'reassigned');
       await tell(tx, {
@@ -79,8 +79,17 @@ export class AmendActions {
   }
 }
 
-/** Clocks that still run; what is done keeps the date it was done by. */
-const running = (parts: readonly Part[]): Part[] => parts.filter(({ state }) => state !== 'done');
+const isPart = (part: Part) => (other: Part) => other.id === part.id;
+
+/**
+ * Does a part's date go with the task's? What is done keeps the date it was done by, and a participant keeps the
+ * extension it was granted, unless that reaches beyond the new date.
+ */
+function follows({ state, part, ledger, dueOn: own, unit }: Part, dueOn: string): boolean {
+  if (state === 'done') return false;
+  if (part === 'lead' || ledger.extensions.length === 0) return true;
+  return own !== null && own > dueOnOrNext(dueOn, unit.region ?? NATIONWIDE);
+}
 
 /** The unit owes a receipt of this edition, within the day that any receipt is due in. */
 function owe(tx: Tx, task: TaskRow, part: Part): void {
