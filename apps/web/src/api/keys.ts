@@ -10,6 +10,12 @@ export const keys = {
   comparison: (planId: string, earlierId: string) => ['plan', planId, 'comparison', earlierId],
   tasks: (filter: Readonly<Record<string, unknown>> = {}) => ['tasks', filter],
   task: (id: string) => ['task', id],
+  /** Under the task, so that whatever makes it old makes these old, too. */
+  clock: (taskId: string, assignmentId: string) => ['task', taskId, 'clock', assignmentId],
+  past: (taskId: string, at: string) => ['task', taskId, 'past', at],
+  /** Beside the lists of tasks: what makes one of them old makes this old. */
+  dateMoves: ['tasks', 'date-moves'],
+  calendar: (year: number, region: string) => ['calendar', year, region],
   comments: (taskId: string) => ['comments', taskId],
   cases: ['cases'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],

@@ -1,13 +1,25 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
+import { Amendments } from '../features/amend/Amendments';
 import { CaseCard } from '../features/cases/CaseCard';
+import { WhyThisDay } from '../features/clock/WhyThisDay';
+import { PastLook } from '../features/past/PastLook';
 import { TaskPage } from '../features/task/TaskPage';
 import { Thread } from '../features/thread/Thread';
+
+/** Fetched when an officer sets about it. */
+const AmendDialog = lazy(async () => ({
+  default: (await import('../features/amend/AmendDialog')).AmendDialog,
+}));
 
 /** The page of one task, with its thread beside it and the cases that were raised on it. */
 export function TaskRoute(): ReactNode {
   return (
     <TaskPage
       thread={({ id, mayComment }) => <Thread key={id} taskId={id} mayWrite={mayComment} />}
+      clock={({ id }, part) => <WhyThisDay taskId={id} part={part} />}
+      amend={(task, close) => <AmendDialog task={task} onClose={close} />}
+      amendments={({ amendments }) => <Amendments amendments={amendments} />}
+      past={(task) => <PastLook task={task} />}
       raised={(raised) => <CaseCard key={raised.id} raised={raised} />}
     />
   );

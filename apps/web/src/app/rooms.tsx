@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  CalendarOutlined,
   DesktopOutlined,
   FileTextOutlined,
   TeamOutlined,
@@ -24,6 +25,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/plans', word: 'room.plans', icon: <FileTextOutlined />, needs: 'plan.list' },
   { path: '/tasks', word: 'room.ledger', icon: <UnorderedListOutlined />, needs: 'task.list' },
   { path: '/cases', word: 'room.cases', icon: <AlertOutlined />, needs: 'case.list' },
+  { path: '/calendar', word: 'room.calendar', icon: <CalendarOutlined />, needs: 'calendar.read' },
   { path: '/units', word: 'room.units', icon: <ApartmentOutlined />, needs: 'unit.read' },
   { path: '/people', word: 'room.people', icon: <TeamOutlined />, needs: 'person.read' },
 ];

@@ -28,6 +28,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
   },
   {
+    path: 'calendar',
+    lazy: async () => ({ Component: (await import('../features/calendar/CalendarPage')).CalendarPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('../features/units/UnitsPage')).UnitsPage }),
   },

@@ -9,15 +9,21 @@ import { Answering, PartDue, PartPercentage, PartState, PartUnit, Receipt } from
 import { Reports } from './Reports';
 import './parts.css';
 
+interface PartsProps {
+  readonly task: TaskAnswer;
+  /** Under the due date of a part. */
+  readonly clock: (part: AssignmentAnswer) => ReactNode;
+}
+
 /** Each unit with its own receipt, date, light, progress and reports; before dispatch, the units as named. */
-export function Parts({ task }: { task: TaskAnswer }): ReactNode {
+export function Parts({ task, clock }: PartsProps): ReactNode {
   const say = useSay();
   const narrow = useNarrow();
   if (task.assignments.length === 0) return <Named task={task} />;
   return (
     <section className="panel">
       <h2>{say('task.units')}</h2>
-      {narrow ? <PartCards task={task} /> : <PartTable task={task} />}
+      {narrow ? <PartCards task={task} clock={clock} /> : <PartTable task={task} clock={clock} />}
     </section>
   );
 }
@@ -40,7 +46,7 @@ function Named({ task }: { task: TaskAnswer }): ReactNode {
 const waits = ({ moves, reports }: AssignmentAnswer): boolean =>
   moves.some(({ move }) => move === 'accept') && reports.length > 0;
 
-function PartTable({ task }: { task: TaskAnswer }): ReactNode {
+function PartTable({ task, clock }: PartsProps): ReactNode {
   const say = useSay();
   return (
     <Table
@@ -50,7 +56,7 @@ function PartTable({ task }: { task: TaskAnswer }): ReactNode {
       pagination={false}
       scroll={{ x: 700 }}
       dataSource={[...task.assignments]}
-      columns={columns(say, task)}
+      columns={columns(say, task, clock)}
       expandable={{
         rowExpandable: ({ reports }) => reports.length > 0,
         defaultExpandedRowKeys: task.assignments.filter(waits).map(({ id }) => id),
@@ -60,7 +66,11 @@ function PartTable({ task }: { task: TaskAnswer }): ReactNode {
   );
 }
 
-const columns = (say: Say, task: TaskAnswer): TableColumnsType<AssignmentAnswer> => [
+const columns = (
+  say: Say,
+  task: TaskAnswer,
+  clock: PartsProps['clock'],
+): TableColumnsType<AssignmentAnswer> => [
   { title: say('ledger.light'), width: 56, align: 'center', render: (_, { lit }) => <LightDot lit={lit} /> },
   {
     title: say('task.unit'),
@@ -73,21 +83,30 @@ const columns = (say: Say, task: TaskAnswer): TableColumnsType<AssignmentAnswer>
   },
   { title: say('task.unit-state'), width: 92, render: (_, part) => <PartState part={part} /> },
   { title: say('task.receipt'), width: 142, render: (_, part) => <Receipt part={part} /> },
-  { title: say('task.due'), width: 108, render: (_, part) => <PartDue part={part} /> },
+  {
+    title: say('task.due'),
+    width: 108,
+    render: (_, part) => (
+      <>
+        <PartDue part={part} />
+        {clock(part)}
+      </>
+    ),
+  },
   { title: say('ledger.progress'), width: 128, render: (_, part) => <PartPercentage part={part} /> },
 ];
 
-function PartCards({ task }: { task: TaskAnswer }): ReactNode {
+function PartCards({ task, clock }: PartsProps): ReactNode {
   return (
     <ul className="part-cards">
       {task.assignments.map((part) => (
-        <PartCard key={part.id} task={task} part={part} />
+        <PartCard key={part.id} task={task} part={part} clock={clock} />
       ))}
     </ul>
   );
 }
 
-function PartCard({ task, part }: { task: TaskAnswer; part: AssignmentAnswer }): ReactNode {
+function PartCard({ task, part, clock }: PartsProps & { part: AssignmentAnswer }): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(waits(part));
   return (
@@ -102,7 +121,7 @@ function PartCard({ task, part }: { task: TaskAnswer; part: AssignmentAnswer }):
       <div className="part-card-facts">
         <Receipt part={part} />
         <span>
-          <PartDue part={part} />
+          <PartDue part={part} /> {clock(part)}
         </span>
       </div>
       <PartPercentage part={part} />

@@ -1,4 +1,4 @@
-import type { CaseAnswer, TaskAnswer } from '@lianban/contract';
+import type { AssignmentAnswer, CaseAnswer, TaskAnswer } from '@lianban/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Tag } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
@@ -29,6 +29,13 @@ const MoveDialogOf = lazy(async () => ({ default: (await import('./moves/dialogs
 export interface TaskPageSlots {
   readonly thread: (task: TaskAnswer) => ReactNode;
   readonly raised: (raised: CaseAnswer) => ReactNode;
+  /** Under a part's due date: why it is this day. */
+  readonly clock: (task: TaskAnswer, part: AssignmentAnswer) => ReactNode;
+  /** The dialog of 调整, and the amendments that were made. */
+  readonly amend: (task: TaskAnswer, onClose: () => void) => ReactNode;
+  readonly amendments: (task: TaskAnswer) => ReactNode;
+  /** Beside the timeline: how the task stood at a past moment. */
+  readonly past: (task: TaskAnswer) => ReactNode;
 }
 
 /** One task: where it stands, what can be done about it, and everything that happened to it. */
@@ -39,7 +46,8 @@ export function TaskPage(slots: TaskPageSlots): ReactNode {
   return <PageState of={task}>{(found) => <Task key={found.id} task={found} {...slots} />}</PageState>;
 }
 
-function Task({ task, thread, raised }: TaskPageSlots & { task: TaskAnswer }): ReactNode {
+function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNode {
+  const { thread, raised, clock, amend, amendments, past } = slots;
   const say = useSay();
   const narrow = useNarrow();
   const [tab, setTab] = useState<'page' | 'thread'>('page');
@@ -75,7 +83,7 @@ function Task({ task, thread, raised }: TaskPageSlots & { task: TaskAnswer }): R
               <MoveBar task={task} />
               <Facts task={task} />
               <Submissions submissions={task.submissions} />
-              <Parts task={task} />
+              <Parts task={task} clock={(part) => clock(task, part)} />
               {task.cases.length > 0 && (
                 <section className="panel">
                   <h2>{say('task.cases')}</h2>
@@ -83,14 +91,19 @@ function Task({ task, thread, raised }: TaskPageSlots & { task: TaskAnswer }): R
                 </section>
               )}
               <Source task={task} />
-              <Timeline entries={task.timeline} />
+              {amendments(task)}
+              <Timeline entries={task.timeline} aside={past(task)} />
             </div>
           )}
           {(!narrow || tab === 'thread') && <aside className="task-thread">{thread(task)}</aside>}
         </div>
         {doing && (
           <Suspense>
-            <MoveDialogOf task={task} doing={doing} onClose={() => setDoing(null)} />
+            {doing.move === 'amend' ? (
+              amend(task, () => setDoing(null))
+            ) : (
+              <MoveDialogOf task={task} doing={doing} onClose={() => setDoing(null)} />
+            )}
           </Suspense>
         )}
       </Page>

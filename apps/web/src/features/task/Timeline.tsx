@@ -16,13 +16,22 @@ const SERIOUS: readonly string[] = [
 const FIRST = 10;
 
 /** 办理经过: everything that happened to the task, the latest first. */
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }): ReactNode {
+export function Timeline({
+  entries,
+  aside,
+}: {
+  entries: readonly TimelineEntry[];
+  aside?: ReactNode;
+}): ReactNode {
   const say = useSay();
   const [whole, setWhole] = useState(false);
   const lines = [...gather(entries)].reverse();
   return (
     <section className="panel">
-      <h2>{say('task.timeline')}</h2>
+      <div className="panel-head">
+        <h2>{say('task.timeline')}</h2>
+        {aside}
+      </div>
       <Line
         className="timeline"
         items={lines.map(({ entry, units }, at) => ({
