@@ -1,24 +1,21 @@
+import { In } from 'typeorm';
 import type { Tx } from '../store/store';
 import { TaskRow } from './task.entity';
 
 /**
- * Everything below a task at any depth, parents before those below them, locked for change. A tree is read by its
- * root, in one statement, and walked here.
+ * Everything below a task at any depth, parents before those below them, locked for change: one statement a level.
+ * Locks are only ever taken downwards, so that two moves in one tree wait for each other instead of for ever; and who
+ * breaks a part down holds its task, so that nothing is placed under a level that is held.
  */
 export async function below(tx: Tx, task: TaskRow): Promise<TaskRow[]> {
-  const tree = await tx.rows.find(TaskRow, {
-    where: { rootId: task.rootId },
-    order: { registeredAt: 'ASC', id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const under = new Set([task.id]);
   const found: TaskRow[] = [];
-  // As deep as the tree is: each round finds the tasks of one level.
-  for (let level = [task.id]; level.length > 0;) {
-    const next = tree.filter(({ id, parentId }) => parentId && level.includes(parentId) && !under.has(id));
-    for (const one of next) under.add(one.id);
-    found.push(...next);
-    level = next.map(({ id }) => id);
+  for (let level = [task]; level.length > 0;) {
+    level = await tx.rows.find(TaskRow, {
+      where: { rootId: task.rootId, parentId: In(level.map(({ id }) => id)) },
+      order: { registeredAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    found.push(...level);
   }
   return found;
 }
