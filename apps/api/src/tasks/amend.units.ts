@@ -6,6 +6,7 @@ import { UnitRow } from '../units/unit.entity';
 import { AssignmentRow } from './assignment.entity';
 import { clockOfPart, keepParts, setClock, type Part } from './parts';
 import { giveParts } from './task.actions';
+import { overtake } from './requests/overtaken';
 import { TaskUnitRow, type TaskRow } from './task.entity';
 
 type Wanted = NonNullable<AmendBody['units']>;
@@ -30,6 +31,7 @@ export async function regroup(
   task: TaskRow,
   before: readonly Part[],
   wanted: Wanted,
+  basis: string,
 ): Promise<AssignmentRow[]> {
   const named = new Map(wanted.map((unit) => [unit.unitId, unit]));
   const gone = before.filter(({ unitId }) => !named.has(unitId));
@@ -43,6 +45,7 @@ export async function regroup(
   const stepsDown = [...other].sort((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead'));
   for (const part of stepsDown) part.part = named.get(part.unitId)!.part;
   await keepParts(tx, [...gone, ...stepsDown]);
+  await overtake(tx, { taskId: task.id, assignmentId: In(gone.map(({ id }) => id)) }, basis);
 
   const printed = await tx.rows.findBy(TaskUnitRow, { taskId: task.id });
   await tx.rows.delete(TaskUnitRow, { taskId: task.id });

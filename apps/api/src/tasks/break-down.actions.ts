@@ -61,8 +61,8 @@ export class BreakDownActions {
   decline(actor: Actor, assignmentId: string, version: number, body: DeclineBody): Promise<string> {
     return this.store.write(actor, async (tx) => {
       const { task, parties, assignment } = await requireOpen(tx, actor, assignmentId, 'decline', version);
-      const changed = await end(tx, task, 'put-down');
       const [unitId, note] = [assignment.unitId, body.ground.trim()];
+      const changed = await end(tx, task, 'put-down', note);
       await tell(tx, { name: 'subtask.declined', task, parties, changed, unitId, note });
       return task.id;
     });
@@ -73,7 +73,7 @@ export class BreakDownActions {
     return this.store.write(actor, async (tx) => {
       const { task, parties } = await requireTask(tx, actor, taskId, 'subtask.withdraw', version);
       await requireMove(tx, task, 'withdraw');
-      const changed = await end(tx, task, 'cancelled');
+      const changed = await end(tx, task, 'cancelled', note);
       await tell(tx, { name: 'subtask.withdrawn', task, parties, changed, note });
       await cancelBelow(tx, task, note);
       return task.id;

@@ -12,6 +12,9 @@ const HELD = `a.state <> 'reassigned'`;
 /** The office `o` receives what the government `u` is given: the one of its tier and region (domain §6). */
 const RECEIVES = `u.kind = 'government' and o.coordination_office and o.tier = u.tier and o.region = u.region`;
 
+/** The offices that receive what the unit `u` is given in the task `t`. */
+export const RECEIVERS = `array(select o.id from unit o where ${RECEIVES} and o.id <> t.office_id)`;
+
 /** The parties of a thing that is asked about with nothing but one office of its own. */
 export const NOBODY: Parties = {
   officeId: '',

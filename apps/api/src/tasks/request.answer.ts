@@ -12,6 +12,7 @@ import {
 } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { personRef, unitRef } from '../units/refs';
+import { RECEIVERS } from './parties';
 import type { RequestFacts } from './request.entity';
 
 interface RequestRecord {
@@ -27,6 +28,8 @@ interface RequestRecord {
   ground: string;
   facts: RequestFacts;
   proposedUnit: UnitRef | null;
+  /** The office that receives for the unit whose part it is about. */
+  receiverIds: string[];
   askerId: string;
   askedBy: PersonRef;
   askedAt: Date;
@@ -48,20 +51,22 @@ export async function requestsOf(
 ): Promise<RequestAnswer[]> {
   const records: RequestRecord[] = await rows.query(
     `select q.id, q.version, q.kind, q.state, q.task_id as "taskId", q.assignment_id as "assignmentId",
-            a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, q.seq, q.ground, q.facts,
+            a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit,
+            ${RECEIVERS} as "receiverIds", q.seq, q.ground, q.facts,
             ${unitRef(`(q.facts->>'proposedUnitId')::uuid`)} as "proposedUnit", q.asked_by as "askerId",
             ${personRef('q.asked_by')} as "askedBy", q.asked_at as "askedAt", q.needs_consent as "needsConsent",
             ${personRef('q.consented_by')} as "consentedBy", q.consented_at as "consentedAt",
             q.decide_by as "decideBy", ${personRef('q.decided_by')} as "decidedBy", q.decided_at as "decidedAt", q.note
-       from request q left join assignment a on a.id = q.assignment_id
-      where q.task_id = $1 order by q.asked_at, q.id`,
+       from request q join task t on t.id = q.task_id
+       left join assignment a on a.id = q.assignment_id left join unit u on u.id = a.unit_id
+      where q.task_id = $1 order by q.asked_at, q.seq, q.id`,
     [taskId],
   );
   return records.map((record) => answerOf(record, actor, parties));
 }
 
 function answerOf(record: RequestRecord, actor: Actor, parties: Parties): RequestAnswer {
-  const { facts, unitId, askerId, needsConsent, consentedBy, consentedAt, ...said } = record;
+  const { facts, unitId, receiverIds, askerId, needsConsent, consentedBy, consentedAt, ...said } = record;
   const consent = consentedBy && consentedAt ? { by: consentedBy, at: consentedAt.toISOString() } : 'waiting';
   return {
     ...said,
@@ -73,11 +78,12 @@ function answerOf(record: RequestRecord, actor: Actor, parties: Parties): Reques
     askedAt: record.askedAt.toISOString(),
     decidedAt: record.decidedAt?.toISOString() ?? null,
     consent: needsConsent ? consent : 'not-needed',
-    moves: movesOf(record, actor, unitId ? { ...parties, ownUnitId: unitId } : parties, askerId),
+    moves: movesOf(record, actor, unitId ? { ...parties, ownUnitId: unitId, receiverIds } : parties, askerId),
   };
 }
 
-const DECISIONS: readonly RequestMove[] = ['grant', 'refuse'];
+/** Which are another person's than the one who asked. */
+const DECISIONS: readonly RequestMove[] = ['decline', 'grant', 'refuse'];
 
 function movesOf(
   { kind, state, needsConsent }: RequestRecord,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, dueAfter, dueOnOrNext, NATIONWIDE } from '@lianban/calendar';
+import { dayOf, dueOnOrNext, NATIONWIDE } from '@lianban/calendar';
 import type { CloseBody, PublishBody, ReturnBody, ReviewBody } from '@lianban/contract';
 import {
   clocksOfMove,
@@ -15,7 +15,7 @@ import { Store, type Tx } from '../store/store';
 import { affectClocks, clockOfPart, keepParts, partsOf, setClock, type Part } from './parts';
 import { SubmissionRow } from './submission.entity';
 import { requireTask, type HeldTask } from './task.access';
-import { keep, openSubmission, requireMove, requireNothing } from './task.standing';
+import { keep, openSubmission, requireMove, requireNothing, standingOf } from './task.standing';
 import { tell } from './told';
 
 /** What the office does with a completion report: reviewed by two, published, returned or closed (domain §3). */
@@ -99,7 +99,9 @@ export class ReviewActions {
       const { task, parties } = await requireTask(tx, actor, taskId, 'task.close', version);
       task.state = await requireMove(tx, task, 'close');
       const submission = await openSubmission(tx, task);
-      requireNothing('close', lacksToClose(submission!, actor.personId, dayOf(tx.now)));
+      const { asked } = await standingOf(tx, task);
+      const facts = { ...submission!, openRequests: asked.length };
+      requireNothing('close', lacksToClose(facts, actor.personId, dayOf(tx.now)));
       await tx.rows.update(SubmissionRow, submission!.id, {
         decision: 'closed',
         decidedAt: tx.now,

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { dueAfter, dueOnOrNext, NATIONWIDE } from '@lianban/calendar';
-import { ACKNOWLEDGE_WITHIN, lacksToConfirm, lacksToDispatch, type Actor } from '@lianban/rules';
+import {
+  ACKNOWLEDGE_WITHIN,
+  dueOnAt,
+  EMPTY_LEDGER,
+  lacksToConfirm,
+  lacksToDispatch,
+  pause,
+  type Actor,
+  type PartClock,
+} from '@lianban/rules';
 import { In } from 'typeorm';
 import { Store, type Tx } from '../store/store';
 import { UnitRow } from '../units/unit.entity';
@@ -67,9 +76,7 @@ export async function giveParts(tx: Tx, task: TaskRow): Promise<AssignmentRow[]>
         position,
         weight,
         state: 'pending',
-        ...limitOf(task.dueOn, region),
-        dispatchedAt: tx.now,
-        ledger: { suspensions: [], extensions: [], limits: [] },
+        ...clockGiven(task, tx.now, region),
         acknowledgeBy: dueAfter(tx.now, ACKNOWLEDGE_WITHIN, region),
         owedEdition: task.edition,
       });
@@ -77,8 +84,18 @@ export async function giveParts(tx: Tx, task: TaskRow): Promise<AssignmentRow[]>
   );
 }
 
-/** A last day that is closed where the unit works moves to the next working day (domain §4). */
-function limitOf(dueOn: string | null, region: string): Pick<AssignmentRow, 'dueOn' | 'originalDueOn'> {
-  const day = dueOn && dueOnOrNext(dueOn, region);
-  return { dueOn: day, originalDueOn: day };
+/**
+ * The clock of a part that is given now. A last day that is closed where the unit works moves to the next working day
+ * (domain §4); in a task that is suspended it stands still with the others.
+ */
+function clockGiven({ dueOn, state, reviewOn }: TaskRow, now: Date, region: string): Partial<AssignmentRow> {
+  const limitOn = dueOn && dueOnOrNext(dueOn, region);
+  const given: PartClock = { startedAt: now, limitOn, ledger: EMPTY_LEDGER, stoppedAt: null };
+  const clock = state === 'suspended' && reviewOn ? pause(given, now, reviewOn) : given;
+  return {
+    dispatchedAt: now,
+    originalDueOn: limitOn,
+    ledger: clock.ledger,
+    dueOn: dueOnAt(clock, now, region),
+  };
 }

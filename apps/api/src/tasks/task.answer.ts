@@ -110,7 +110,7 @@ async function openMoves(
     review: () => lacksToReview(record, actor.personId),
     publish: () => lacksToPublish(record),
     return: () => lacksToReview(record, actor.personId),
-    close: () => lacksToClose(record, actor.personId, dayOf(now)),
+    close: () => lacksToClose({ ...record, openRequests: record.asked.length }, actor.personId, dayOf(now)),
   };
   return moves.map((move) => ({ move, lacks: lacks[move]?.() ?? [] }));
 }

@@ -16,10 +16,12 @@ import { UnitRow } from '../../units/unit.entity';
 import { requireOpen } from '../assignment.actions';
 import { keepParts, partsOf, type Part } from '../parts';
 import { RequestRow, type RequestFacts } from '../request.entity';
+import { openBelow } from '../submit.facts';
 import { requireTask, type HeldTask } from '../task.access';
 import { keep, requireMove, requireNothing } from '../task.standing';
 import { tell } from '../told';
 import { lacksToAsk } from './extension';
+import { lacksToReopen } from './reopening';
 
 /** What is asked of an office: 异议, 延期, 暂缓, 撤销, 回头看 (domain §3). */
 @Injectable()
@@ -35,11 +37,14 @@ export class AskingActions {
       const proposed = await tx.rows.findOneBy(UnitRow, { id: body.proposedUnitId });
       if (!proposed || proposed.endedOn) throw noUnit();
       const taken = (await partsOf(tx, task.id)).some(({ unitId }) => unitId === proposed.id);
+      // Whoever broke it down calls that back first: nothing is left below a part that is nobody's.
+      const below = await openBelow(tx.rows, assignment.id);
       requireNothing('object', [
         ...lacksToObject({ ...assignment, region }, proposed.id, tx.now).filter(
           ({ code }) => code !== 'other-unit',
         ),
         ...lack('other-unit', taken),
+        ...lack('subtasks-open', below.length > 0, below),
       ]);
       assignment.state = 'objecting';
       assignment.acknowledgedAt ??= tx.now;
@@ -87,7 +92,7 @@ export class AskingActions {
   reopen(actor: Actor, taskId: string, version: number, body: ReopenBody): Promise<string> {
     return this.store.write(actor, async (tx) => {
       const held = await this.require(tx, actor, taskId, 'reopen', version);
-      requireNothing('reopen', lacksAhead(body.newDueOn ?? null, dayOf(tx.now)));
+      requireNothing('reopen', await lacksToReopen(tx, held.task, body.newDueOn ?? null));
       return ask(
         tx,
         actor,

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { afterRequestMove, lacksToDecide, Refusal, type Actor, type RequestMove } from '@lianban/rules';
+import {
+  afterRequestMove,
+  followTask,
+  lacksToDecide,
+  movesOfRequest,
+  Refusal,
+  type Actor,
+  type Parties,
+  type RequestMove,
+} from '@lianban/rules';
 import { Store, type Tx } from '../../store/store';
+import { setGoing } from '../assignment.actions';
+import { partiesOf } from '../parties';
 import { keepParts, type Part } from '../parts';
 import { RequestRow } from '../request.entity';
 import { keep, requireNothing } from '../task.standing';
@@ -15,6 +26,9 @@ const TOLD = {
   refuse: 'request.refused',
   withdraw: 'request.withdrawn',
 } as const satisfies Record<RequestMove, string>;
+
+/** Which are another person's than the one who asked. */
+const DECISIONS: readonly RequestMove[] = ['decline', 'grant', 'refuse'];
 
 /** Which moves say why. */
 const REASONED: readonly RequestMove[] = ['decline', 'refuse', 'withdraw'];
@@ -33,18 +47,17 @@ export class RequestActions {
       if (REASONED.includes(move) && !note) {
         throw new Refusal('body-malformed', { fields: [{ field: 'note', rule: 'isNotEmpty' }] });
       }
-      if (move === 'grant' || move === 'refuse') {
+      if (DECISIONS.includes(move)) {
         requireNothing(move, lacksToDecide({ ...request, anotherPerson: true }, actor.personId));
       }
-      // Asked again when it is granted: the task may have moved since.
-      if (move === 'grant') requireNothing(move, (await EFFECTS[request.kind].lacks?.(tx, held)) ?? []);
+      if (move === 'grant') await requireStill(tx, held);
       await write(tx, actor, request, move, note);
       const changed =
         move === 'grant' ? await EFFECTS[request.kind].apply(tx, held) : await goOn(tx, held, move);
       await tell(tx, {
         name: TOLD[move],
         task,
-        parties,
+        parties: move === 'grant' ? await andNow(tx, held) : parties,
         changed,
         unitId: part?.unitId ?? null,
         note,
@@ -53,6 +66,28 @@ export class RequestActions {
       return task.id;
     });
   }
+}
+
+/** Who leaves hears of it, and who joins. */
+async function andNow(tx: Tx, { task, parties }: HeldRequest): Promise<Parties> {
+  const now = (await partiesOf(tx.rows, task.id))!;
+  return {
+    ...now,
+    parts: [...parties.parts, ...now.parts],
+    receiverIds: [...parties.receiverIds, ...now.receiverIds],
+  };
+}
+
+/** Asked again when it is granted: the task may have moved since. */
+async function requireStill(tx: Tx, held: HeldRequest): Promise<void> {
+  const { request, task } = held;
+  const { follows, lacks } = EFFECTS[request.kind];
+  const what = follows?.(held);
+  if (what && !followTask(task, what)) {
+    const open = movesOfRequest(request).filter((move) => move !== 'grant');
+    throw new Refusal('request-cannot-move', { state: request.state, move: 'grant', open });
+  }
+  requireNothing('grant', (await lacks?.(tx, held)) ?? []);
 }
 
 async function write(
@@ -75,7 +110,7 @@ async function write(
   await tx.rows.save(RequestRow, request);
 }
 
-/** Without its being granted the part goes on; who objected has received it. */
+/** Without its being granted the part goes on; who objected has received it, and the lead's receipt sets the task going. */
 async function goOn(
   tx: Tx,
   { task, request, part }: HeldRequest,
@@ -85,5 +120,6 @@ async function goOn(
   if (request.kind !== 'objection' || move === 'consent' || part?.state !== 'objecting') return [];
   part.state = 'acknowledged';
   await keepParts(tx, [part]);
+  await setGoing(tx, task, part);
   return [part];
 }

@@ -1,0 +1,19 @@
+import { In, type FindOptionsWhere } from 'typeorm';
+import type { Tx } from '../../store/store';
+import { RequestRow } from '../request.entity';
+
+/**
+ * What was asked about a task or a part that has ended ends with it: nothing stays open (domain §3). Nobody refused
+ * it, so that no name stands there; the note says what came before its decision.
+ */
+export async function overtake(
+  tx: Tx,
+  about: Pick<FindOptionsWhere<RequestRow>, 'taskId' | 'assignmentId'>,
+  note: string | null,
+): Promise<void> {
+  await tx.rows.update(
+    RequestRow,
+    { ...about, state: In(['asked', 'consented']) },
+    { state: 'refused', decidedAt: tx.now, note, version: () => 'version + 1' },
+  );
+}
