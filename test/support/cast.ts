@@ -83,6 +83,8 @@ const CAST = {
   qian: { name: '钱广', posts: { 自治区北部湾办: ['officer'] } },
   /** Confirms, returns, closes. */
   zheng: { name: '郑国栋', posts: { 自治区北部湾办: ['reviewer'] } },
+  /** Its leader: decides what the office may not decide alone. */
+  tang: { name: '唐分管', posts: { 自治区北部湾办: ['leader'] } },
   /** The lead of most stories. */
   li: { name: '李海涛', posts: { 自治区交通运输厅: ['liaison', 'head'] } },
   /** A participant. */
