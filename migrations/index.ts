@@ -4,6 +4,7 @@ import { LifeOfATask1795529840166 } from './1795529840166-LifeOfATask';
 import { Register1795529900000 } from './1795529900000-Register';
 import { Files1795531786833 } from './1795531786833-Files';
 import { CalendarEditions1795533600000 } from './1795533600000-CalendarEditions';
+import { Sessions1795900000000 } from './1795900000000-Sessions';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Register1795529900000,
   Files1795531786833,
   CalendarEditions1795533600000,
+  Sessions1795900000000,
 ];

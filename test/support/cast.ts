@@ -96,6 +96,8 @@ const CAST = {
   /** Stands above the departments. */
   he: { name: '何主任', posts: { 自治区人民政府: ['head'] } },
   wei: { name: '韦系统', posts: { 自治区北部湾办: ['system-admin'] } },
+  an: { name: '安守正', posts: { 自治区北部湾办: ['security-admin'] } },
+  shen: { name: '沈计明', posts: { 自治区北部湾办: ['audit-admin'] } },
 } as const satisfies Record<string, Member>;
 
 export type Who = keyof typeof CAST;

@@ -5,6 +5,7 @@ import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
 import { PlanRow } from './plans/plan.entity';
+import { ProfileRow } from './sign-in/profile.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
@@ -38,6 +39,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       SessionTokenRow,
       OneTimeLinkRow,
       FailedSignInRow,
+      ProfileRow,
       PlanRow,
       DraftRow,
       DraftUnitRow,

@@ -60,6 +60,7 @@ export interface LiveEvents {
   'person.returned': { personId: string };
   'person.signed-in': { personId: string };
   'session.ended': { personId: string; familyId: string };
+  'profile.set': Record<string, never>;
 }
 
 export type LiveEventName = keyof LiveEvents;

@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './bodies';
 export * from './register-bodies';
+export * from './security-bodies';
 export * from './events';
 export * from './glossary';

@@ -106,6 +106,10 @@ export const GRANTS = {
   'person.add': [{ to: 'anywhere', as: ['system-admin'] }],
   'person.change': [{ to: 'anywhere', as: ['system-admin'] }],
   'person.leave': [{ to: 'anywhere', as: ['system-admin'] }],
+  'session.read': [{ to: 'anywhere', as: ['security-admin'] }],
+  'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
+  'profile.read': [{ to: 'anywhere', as: ['security-admin'] }],
+  'profile.set': [{ to: 'anywhere', as: ['security-admin'] }],
 } as const satisfies Record<string, readonly Grant[]>;
 
 export type Permission = keyof typeof GRANTS;

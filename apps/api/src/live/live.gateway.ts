@@ -7,25 +7,15 @@ import {
   type OnGatewayInit,
 } from '@nestjs/websockets';
 import { SOCKET_PATH, type LiveEvents, type WatchAnswer } from '@lianban/contract';
-import { ADMIN_ROLES, Refusal, type Role } from '@lianban/rules';
+import { Refusal } from '@lianban/rules';
 import { isUUID } from 'class-validator';
-import type { Server, Socket } from 'socket.io';
+import type { Server } from 'socket.io';
 import { Allow } from '../http/allow';
-import type { Caller } from '../http/caller';
 import { Watchables } from '../http/watchables';
 import { Bearer } from '../sign-in/bearer';
 import { Store } from '../store/store';
 import { EventRelay, type Heard } from './event.relay';
-
-interface Known {
-  caller: Caller;
-}
-type KnownSocket = Socket<
-  Record<string, never>,
-  Record<string, (message?: unknown) => void>,
-  Record<string, never>,
-  Known
->;
+import { ownRooms, Rooms, whosePostsMoved, type KnownSocket } from './rooms';
 
 /** The most things that one page watches at once. */
 const WATCHED_AT_MOST = 50;
@@ -41,6 +31,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
   constructor(
     private readonly bearer: Bearer,
     private readonly watchables: Watchables,
+    private readonly rooms: Rooms,
     private readonly relay: EventRelay,
     private readonly store: Store,
   ) {}
@@ -63,12 +54,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
     if (typeof token !== 'string') throw new Refusal('not-signed-in');
     const { expiresAt, ...caller } = await this.bearer.authenticate(token);
     socket.data.caller = caller;
-    const isDesk = (role: Role): boolean => !(ADMIN_ROLES as readonly Role[]).includes(role);
-    await socket.join([
-      'register:all',
-      `person:${caller.personId}`,
-      ...caller.posts.filter((post) => isDesk(post.role)).map((post) => `unit:${post.unitId}`),
-    ]);
+    await socket.join(ownRooms(caller));
     // The browser comes back with its next token; without one it hears nothing more.
     const ends = setTimeout(
       () => socket.disconnect(true),
@@ -85,6 +71,11 @@ export class LiveGateway implements OnGatewayInit<Server> {
         if ((socket as KnownSocket).data.caller?.familyId === familyId) socket.disconnect(true);
       }
     }
+    const moved = whosePostsMoved(message);
+    for (const socket of moved ? server.sockets.sockets.values() : []) {
+      const known = socket as KnownSocket;
+      if (known.data.caller && moved!(known.data.caller)) void this.rooms.askAgain(known);
+    }
   }
 
   @SubscribeMessage('watch')
@@ -94,12 +85,11 @@ export class LiveGateway implements OnGatewayInit<Server> {
     const check = room && this.watchables.find(room.kind);
     if (!check || socket.rooms.size > WATCHED_AT_MOST) return { ok: false, code: 'body-malformed' };
     try {
-      await check(socket.data.caller, room.id);
+      await this.rooms.watch(socket, room.kind, room.id, check);
     } catch (fault) {
       if (!(fault instanceof Refusal)) this.log.error(fault);
       return { ok: false, code: fault instanceof Refusal ? fault.code : 'unexpected' };
     }
-    await socket.join(`${room.kind}:${room.id}`);
     return { ok: true };
   }
 

@@ -52,6 +52,11 @@ export class Bearer {
     return this.admit(claims);
   }
 
+  /** The same person with the posts that they hold now. @throws Refusal session-ended */
+  askAgain({ personId, familyId }: Caller): Promise<Caller> {
+    return callerOf(this.store.rows, personId, familyId, this.store.now());
+  }
+
   /** The same for claims whose signature was checked. The product's own clock says whether they expired. */
   async admit(claims: Claims): Promise<Bearing> {
     const expiresAt = new Date(claims.exp * 1000);

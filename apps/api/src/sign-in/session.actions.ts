@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Refusal } from '@lianban/rules';
+import type { ProfileAnswer } from '@lianban/contract';
+import { Refusal, type Actor } from '@lianban/rules';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
+import type { Caller } from '../http/caller';
 import { Store, type Tx } from '../store/store';
 import { forgive } from './attempts';
+import { profileOf } from './profile';
 import { digestOf, newSecret, successorOf } from './secret';
 import { SessionFamilyRow, SessionTokenRow, type Ending } from './session.entity';
 
 const SECOND = 1000;
-const DAY = 24 * 60 * 60 * SECOND;
-/** ⚙ A session ends this long after signing in, */
-const LIFE = 14 * DAY;
-/** ⚙ or this long after it was last refreshed. */
-const IDLE = 3 * DAY;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 /** ⚙ Ended sessions are kept this long, for whoever looks into a break-in. */
 const KEPT = 30 * DAY;
 /**
@@ -46,28 +46,41 @@ export async function startSession(tx: Tx, personId: string, whence: Whence): Pr
     new Date(tx.now.getTime() - KEPT),
   ]);
   await forgive(tx, personId, whence.source);
+  const profile = await profileOf(tx.rows);
   const family = await tx.rows.save(SessionFamilyRow, {
     personId,
     startedAt: tx.now,
     userAgent: whence.userAgent?.slice(0, 300) ?? null,
     sourceAddress: whence.source,
-    expiresAt: new Date(tx.now.getTime() + LIFE),
+    seenAt: tx.now,
+    seenFrom: whence.source,
+    expiresAt: new Date(tx.now.getTime() + profile.sessionHours * 60 * MINUTE),
   });
   await tx.announce('person.signed-in', [`person:${personId}`], { personId });
-  return issue(tx, family, newSecret());
+  return issue(tx, family, newSecret(), profile);
 }
 
-async function issue(tx: Tx, family: SessionFamilyRow, refreshToken: string): Promise<Opened> {
+async function issue(
+  tx: Tx,
+  family: SessionFamilyRow,
+  refreshToken: string,
+  profile: ProfileAnswer,
+): Promise<Opened> {
   await tx.rows.insert(SessionTokenRow, {
     digest: digestOf(refreshToken),
     familyId: family.id,
     issuedAt: tx.now,
   });
-  return opened(family, refreshToken, tx.now);
+  return opened(family, refreshToken, tx.now, profile);
 }
 
-function opened(family: SessionFamilyRow, refreshToken: string, issuedAt: Date): Opened {
-  const idleAt = issuedAt.getTime() + IDLE;
+function opened(
+  family: SessionFamilyRow,
+  refreshToken: string,
+  issuedAt: Date,
+  profile: ProfileAnswer,
+): Opened {
+  const idleAt = issuedAt.getTime() + profile.idleMinutes * MINUTE;
   return {
     personId: family.personId,
     familyId: family.id,
@@ -77,13 +90,13 @@ function opened(family: SessionFamilyRow, refreshToken: string, issuedAt: Date):
   };
 }
 
-/** Ends sessions of a person, save the one that asks for it, and tells their windows. */
+/** Ends sessions of a person, save the one that asks for it, and tells their windows. @returns how many */
 export async function endSessions(
   tx: Tx,
   personId: string,
   because: Ending,
   which: { readonly only?: string; readonly except?: string } = {},
-): Promise<void> {
+): Promise<number> {
   const [ended]: [{ id: string }[], number] = await tx.rows.query(
     `update session_family set ended_at = $2, ended_because = $3
       where person_id = $1 and ended_at is null and expires_at > $2
@@ -92,8 +105,9 @@ export async function endSessions(
     [personId, tx.now, because, which.only ?? null, which.except ?? null],
   );
   for (const { id } of ended) {
-    await tx.announce('session.ended', [`person:${personId}`], { personId, familyId: id });
+    await tx.announce('session.ended', [`person:${personId}`], { personId, familyId: id }, { because });
   }
+  return ended.length;
 }
 
 @Injectable()
@@ -108,9 +122,9 @@ export class SessionActions {
   }
 
   /** @throws Refusal session-ended: whatever is wrong with the token, only signing in helps */
-  async refresh(refreshToken: string): Promise<Opened> {
+  async refresh(refreshToken: string, source: string): Promise<Opened> {
     // The refusal is thrown outside: inside, it would take back the ending of the family.
-    const next = await this.store.write(null, (tx) => this.rotate(tx, refreshToken));
+    const next = await this.store.write(null, (tx) => this.rotate(tx, refreshToken, source));
     if (!next) throw new Refusal('session-ended');
     return next;
   }
@@ -123,18 +137,46 @@ export class SessionActions {
     });
   }
 
-  private async rotate(tx: Tx, refreshToken: string): Promise<Opened | null> {
+  /**
+   * One's own sessions: the one named, or all but the one that asks.
+   *
+   * @throws Refusal not-found
+   */
+  endOwn({ personId, familyId }: Caller, id?: string): Promise<void> {
+    return this.store.write({ personId }, async (tx) => {
+      const ended = await endSessions(
+        tx,
+        personId,
+        'ended-by-owner',
+        id ? { only: id } : { except: familyId },
+      );
+      if (id && ended === 0) throw new Refusal('not-found', { id });
+    });
+  }
+
+  /** Anybody's, by the security administrator. @throws Refusal not-found */
+  endAnyones(actor: Actor, id: string): Promise<void> {
+    return this.store.write(actor, async (tx) => {
+      const family = await tx.rows.findOneBy(SessionFamilyRow, { id });
+      const ended = family ? await endSessions(tx, family.personId, 'ended-by-admin', { only: id }) : 0;
+      if (ended === 0) throw new Refusal('not-found', { id });
+    });
+  }
+
+  private async rotate(tx: Tx, refreshToken: string, source: string): Promise<Opened | null> {
     const held = await findToken(tx, digestOf(refreshToken));
-    if (!held || hasEnded(held, tx.now)) return null;
+    const profile = await profileOf(tx.rows);
+    if (!held || hasEnded(held, tx.now, profile)) return null;
     const { token, family } = held;
     const successor = successorOf(refreshToken, this.config.tokenKey);
     if (!token.usedAt) {
       await tx.rows.update(SessionTokenRow, { digest: token.digest }, { usedAt: tx.now });
-      return issue(tx, family, successor);
+      await tx.rows.update(SessionFamilyRow, { id: family.id }, { seenAt: tx.now, seenFrom: source });
+      return issue(tx, family, successor, profile);
     }
     const next = await tx.rows.findOneBy(SessionTokenRow, { digest: digestOf(successor) });
     const inGrace = tx.now.getTime() - token.usedAt.getTime() <= GRACE;
-    if (inGrace && next && !next.usedAt) return opened(family, successor, next.issuedAt);
+    if (inGrace && next && !next.usedAt) return opened(family, successor, next.issuedAt, profile);
     await endSessions(tx, family.personId, 'token-reused', { only: family.id });
     return null;
   }
@@ -158,7 +200,7 @@ async function findToken(tx: Tx, digest: string): Promise<HeldToken | null> {
   return family && token ? { family, token } : null;
 }
 
-function hasEnded({ family, token }: HeldToken, now: Date): boolean {
-  const idleAt = token.issuedAt.getTime() + IDLE;
+function hasEnded({ family, token }: HeldToken, now: Date, profile: ProfileAnswer): boolean {
+  const idleAt = token.issuedAt.getTime() + profile.idleMinutes * MINUTE;
   return family.endedAt !== null || family.expiresAt <= now || (!token.usedAt && idleAt <= now.getTime());
 }

@@ -43,7 +43,7 @@ export class SessionController {
     const token = request.cookies[REFRESH_COOKIE];
     if (!token) throw new Refusal('not-signed-in');
     try {
-      return await this.reception.admit(reply, await this.actions.refresh(token));
+      return await this.reception.admit(reply, await this.actions.refresh(token, request.ip));
     } catch (fault) {
       if (fault instanceof Refusal) this.reception.forget(reply);
       throw fault;

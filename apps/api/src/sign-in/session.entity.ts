@@ -11,7 +11,15 @@ import {
 } from 'typeorm';
 import { PersonRow } from '../units/person.entity';
 
-export const ENDINGS = ['signed-out', 'token-reused', 'password-changed', 'invited-anew', 'left'] as const;
+export const ENDINGS = [
+  'signed-out',
+  'token-reused',
+  'password-changed',
+  'invited-anew',
+  'left',
+  'ended-by-owner',
+  'ended-by-admin',
+] as const;
 /** Why a session was ended before its time. */
 export type Ending = (typeof ENDINGS)[number];
 
@@ -38,6 +46,13 @@ export class SessionFamilyRow {
 
   @Column('text', { name: 'source_address' })
   sourceAddress: string;
+
+  /** When its window last asked for a token, and from where: within the life of an access token of its last request. */
+  @Column('timestamptz', { name: 'seen_at' })
+  seenAt: Date;
+
+  @Column('text', { name: 'seen_from' })
+  seenFrom: string;
 
   /** The end that no refreshing moves. */
   @Column('timestamptz', { name: 'expires_at' })

@@ -16,9 +16,13 @@ import { JwtStrategy } from './jwt.strategy';
 import { LocalStrategy } from './local.strategy';
 import { MeController } from './me.controller';
 import { PasswordActions } from './password.actions';
+import { ProfileActions } from './profile.actions';
+import { ProfileController } from './profile.controller';
 import { Reception } from './reception';
 import { SessionActions } from './session.actions';
 import { SessionController } from './session.controller';
+import { SessionQueries } from './session.queries';
+import { OwnSessionsController, SessionsController } from './sessions.controller';
 import { SetUpActions } from './set-up.actions';
 import { SetUpController } from './set-up.controller';
 
@@ -36,6 +40,9 @@ const tokens = JwtModule.registerAsync({
   imports: [PeopleModule, PassportModule, tokens, ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }])],
   controllers: [
     SessionController,
+    OwnSessionsController,
+    SessionsController,
+    ProfileController,
     MeController,
     SetUpController,
     InvitationController,
@@ -50,8 +57,10 @@ const tokens = JwtModule.registerAsync({
     LeavingActions,
     LocalStrategy,
     PasswordActions,
+    ProfileActions,
     Reception,
     SessionActions,
+    SessionQueries,
     SetUpActions,
   ],
   exports: [Bearer, SessionActions, SetUpActions],

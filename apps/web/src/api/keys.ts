@@ -26,5 +26,8 @@ export const keys = {
   unitOpen: (id: string) => ['unit', id, 'open'],
   regions: (q: string) => ['regions', q],
   leaving: (personId: string) => ['people', 'leaving', personId],
+  ownSessions: ['sessions', 'own'],
+  sessions: (filter: Readonly<Record<string, unknown>> = {}) => ['sessions', filter],
+  profile: ['profile'],
   people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
 } as const;

@@ -1,6 +1,7 @@
-import { KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ask } from '../api/ask';
 import { queries } from '../api/queries';
 import { left } from '../api/session';
@@ -36,6 +37,11 @@ export function AccountMenu(): ReactNode {
               ),
             },
             { type: 'divider' },
+            {
+              key: 'account',
+              icon: <SafetyOutlined />,
+              label: <Link to="/account">{say('frame.my-account')}</Link>,
+            },
             {
               key: 'password',
               icon: <KeyOutlined />,

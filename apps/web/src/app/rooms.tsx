@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   DesktopOutlined,
   FileTextOutlined,
+  SafetyOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -28,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/calendar', word: 'room.calendar', icon: <CalendarOutlined />, needs: 'calendar.read' },
   { path: '/units', word: 'room.units', icon: <ApartmentOutlined />, needs: 'unit.read' },
   { path: '/people', word: 'room.people', icon: <TeamOutlined />, needs: 'person.read' },
+  { path: '/security', word: 'room.security', icon: <SafetyOutlined />, needs: 'session.read' },
 ];
 
 /** The room that a path lies in. */

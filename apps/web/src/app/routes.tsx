@@ -43,6 +43,14 @@ const rooms: RouteObject[] = [
     path: 'people',
     lazy: async () => ({ Component: (await import('../features/people/PeoplePage')).PeoplePage }),
   },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
+  },
+  {
+    path: 'security',
+    lazy: async () => ({ Component: (await import('../features/security/SecurityPage')).SecurityPage }),
+  },
 ];
 
 /** Pages that anyone may open. */

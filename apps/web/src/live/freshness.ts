@@ -32,6 +32,7 @@ export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
   if (name === 'comment.added' && taskId) return [keys.comments(taskId), keys.task(taskId)];
   if (REGISTER.has(name)) return [['units'], ['unit']];
   if (REFORMS.has(name)) return EVERYWHERE;
+  if (name === 'session.ended' || name === 'person.signed-in') return [['sessions']];
   if (name.startsWith('person.')) return [['people'], ['unit'], keys.me];
   return [
     ...(planId ? [keys.plan(planId)] : []),

@@ -4,6 +4,7 @@ export * from './desk';
 export * from './plans';
 export * from './register';
 export * from './reviewing';
+export * from './security';
 export * from './sign-in';
 export * from './tasks';
 export * from './units';

@@ -14,6 +14,7 @@ import { register } from './pages/register';
 import { review } from './pages/review';
 import { reviewChanges } from './pages/review-changes';
 import { reviewCompare } from './pages/review-compare';
+import { security } from './pages/security';
 import { setup } from './pages/setup';
 import { signIn } from './pages/sign-in';
 import { task } from './pages/task';
@@ -25,6 +26,7 @@ export const pages = {
   'error.title': ['出错了', 'Something went wrong'],
   ...frame,
   ...signIn,
+  ...security,
   ...desk,
   ...plans,
   ...review,

@@ -60,4 +60,5 @@ export const events = {
   'event.person.added': ['添加人员', 'added a person'],
   'event.person.signed-in': ['登录', 'signed in'],
   'event.session.ended': ['登录结束', 'session ended'],
+  'event.profile.set': ['修改安全策略', 'set the security policy'],
 } as const satisfies Record<`event.${LiveEventName}`, Entry>;

@@ -1,0 +1,98 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { LiveEvents, LiveMessage } from '@lianban/contract';
+import { ADMIN_ROLES, Refusal, type Role } from '@lianban/rules';
+import type { Socket } from 'socket.io';
+import type { Caller } from '../http/caller';
+import { Watchables, type ReadCheck } from '../http/watchables';
+import { Bearer } from '../sign-in/bearer';
+
+interface Known {
+  caller: Caller;
+  /** Asked again after this one, one after the other. */
+  asking?: Promise<void>;
+}
+
+export type KnownSocket = Socket<
+  Record<string, never>,
+  Record<string, (message?: unknown) => void>,
+  Record<string, never>,
+  Known
+>;
+
+const isDesk = (role: Role): boolean => !(ADMIN_ROLES as readonly Role[]).includes(role);
+
+/** The rooms that a person is in without asking: the register's, their own, and their units'. */
+export const ownRooms = ({ personId, posts }: Caller): string[] => [
+  'register:all',
+  `person:${personId}`,
+  ...posts.filter(({ role }) => isDesk(role)).map(({ unitId }) => `unit:${unitId}`),
+];
+
+/** Whose posts may be other ones after this event; null where nobody's are. */
+export function whosePostsMoved({ name, facts }: LiveMessage): ((caller: Caller) => boolean) | null {
+  if (name === 'person.changed' || name === 'person.left' || name === 'person.returned') {
+    const { personId } = facts as LiveEvents['person.changed'];
+    return (caller) => caller.personId === personId;
+  }
+  // Posts go along with their unit.
+  return name === 'unit.merged' || name === 'unit.split' ? () => true : null;
+}
+
+/** Who may stay in which room: asked when it is joined, and again when the person's posts were changed. */
+@Injectable()
+export class Rooms {
+  private readonly log = new Logger('live');
+
+  constructor(
+    private readonly bearer: Bearer,
+    private readonly watchables: Watchables,
+  ) {}
+
+  /** Joins after the check that a read of the thing makes; asked anew where the posts changed meanwhile. */
+  async watch(socket: KnownSocket, kind: string, id: string, check: ReadCheck): Promise<void> {
+    let caller: Caller;
+    do {
+      caller = socket.data.caller;
+      await check(caller, id);
+    } while (caller !== socket.data.caller);
+    await socket.join(`${kind}:${id}`);
+  }
+
+  /**
+   * Out of every room at once, then back into those that the person may still be in. What was said meanwhile was not
+   * heard, so the page reads again. Whose session is over is cut off.
+   */
+  askAgain(socket: KnownSocket): Promise<void> {
+    const was = [...socket.rooms].filter((room) => room !== socket.id && !room.startsWith('person:'));
+    for (const room of was) void socket.leave(room);
+    const before = socket.data.asking ?? Promise.resolve();
+    return (socket.data.asking = before.then(() => this.letBackIn(socket, was)));
+  }
+
+  private async letBackIn(socket: KnownSocket, was: readonly string[]): Promise<void> {
+    try {
+      const caller = await this.bearer.askAgain(socket.data.caller);
+      socket.data.caller = caller;
+      await socket.join(ownRooms(caller));
+      for (const room of was) {
+        const [kind = '', id = ''] = room.split(':');
+        const check = this.watchables.find(kind);
+        if (check && (await mayStill(check, caller, id))) await socket.join(room);
+      }
+      socket.emit('reload');
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) this.log.error(fault);
+      socket.disconnect(true);
+    }
+  }
+}
+
+async function mayStill(check: ReadCheck, caller: Caller, id: string): Promise<boolean> {
+  try {
+    await check(caller, id);
+    return true;
+  } catch (fault) {
+    if (fault instanceof Refusal) return false;
+    throw fault;
+  }
+}

@@ -1,0 +1,24 @@
+import { Body, Controller, Get, Patch } from '@nestjs/common';
+import type { ProfileAnswer } from '@lianban/contract';
+import { Allow } from '../http/allow';
+import { By, IfMatch, type Caller } from '../http/caller';
+import { ProfileActions } from './profile.actions';
+import { SetProfile } from './security.dto';
+
+/** What the security administrator decides for everybody. */
+@Controller('security-profile')
+export class ProfileController {
+  constructor(private readonly actions: ProfileActions) {}
+
+  @Get()
+  @Allow('profile.read')
+  read(): Promise<ProfileAnswer> {
+    return this.actions.read();
+  }
+
+  @Patch()
+  @Allow('profile.set')
+  set(@By() by: Caller, @IfMatch() version: number, @Body() body: SetProfile): Promise<ProfileAnswer> {
+    return this.actions.set(by, version, body);
+  }
+}
