@@ -29,7 +29,13 @@ describe('a suspension', () => {
     await asked.made(() => asked.decide('zheng', 'grant'));
 
     const task = await asked.see();
-    expect(task).toMatchObject({ state: 'suspended', lit: { light: 'grey' } });
+    // The lead answers for the whole: its date is the task's.
+    expect(task).toMatchObject({
+      state: 'suspended',
+      dueOn: '2026-07-13',
+      originalDueOn: '2026-06-30',
+      lit: { light: 'grey' },
+    });
     for (const part of task.assignments) {
       expect(part).toMatchObject({
         dueOn: '2026-07-13',

@@ -13,6 +13,7 @@ import { In, Not } from 'typeorm';
 import type { Tx } from '../store/store';
 import type { UnitRow } from '../units/unit.entity';
 import { AssignmentRow } from './assignment.entity';
+import type { TaskRow } from './task.entity';
 
 /** A part with its unit, whose region says which days count. */
 export type Part = AssignmentRow & { unit: UnitRow };
@@ -77,6 +78,20 @@ const CHANGES: Partial<Record<ClockEffect, Change>> = {
   pause: (clock, now, reviewOn) => (clock.stoppedAt || !reviewOn ? clock : pause(clock, now, reviewOn)),
   resume,
 };
+
+/**
+ * The lead answers for the whole: where its date moved, that of its task moves along. Whoever holds `task` stores it;
+ * the tasks below are stored here.
+ */
+export async function followLeads(tx: Tx, task: TaskRow, changed: readonly Part[]): Promise<void> {
+  const leads = changed.filter(({ part }) => part === 'lead');
+  task.dueOn = leads.find(({ taskId }) => taskId === task.id)?.dueOn ?? task.dueOn;
+  await tx.rows.query(
+    `update task t set due_on = a.due_on from assignment a
+      where a.task_id = t.id and a.id = any($1) and t.id <> $2`,
+    [leads.map(({ id }) => id), task.id],
+  );
+}
 
 /** Stores parts that were changed; each has a version more. */
 export async function keepParts(tx: Tx, parts: readonly AssignmentRow[]): Promise<void> {

@@ -136,8 +136,8 @@ export function workAgain(
   if (newDueOn) {
     setClock(lead, setLimit(clockOfPart(lead), tx.now, newDueOn), tx.now);
     lead.cycle += 1;
-    task.dueOn = lead.dueOn;
   }
+  task.dueOn = lead.dueOn;
   task.calledAt = null;
   const silent = parts.filter((part) => part.silentAt !== null);
   for (const part of silent) part.silentAt = null;

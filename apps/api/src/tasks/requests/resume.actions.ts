@@ -4,7 +4,7 @@ import { clocksOfMove, followTask, type Actor } from '@lianban/rules';
 import { Store, type Tx } from '../../store/store';
 import { below } from '../below';
 import { partiesOf } from '../parties';
-import { affectClocks, keepParts, partsOfMany } from '../parts';
+import { affectClocks, followLeads, keepParts, partsOfMany } from '../parts';
 import { requireTask } from '../task.access';
 import { TaskRow } from '../task.entity';
 import { keep, requireMove } from '../task.standing';
@@ -23,6 +23,7 @@ export class ResumeActions {
       const parts = await partsOfMany(tx, [task.id, ...(await below(tx, task)).map(({ id }) => id)]);
       const changed = affectClocks(parts, clocksOfMove('resume'), tx.now);
       await keepParts(tx, changed);
+      await followLeads(tx, task, changed);
       await keep(tx, task);
       const own = changed.filter((part) => part.taskId === task.id);
       await tell(tx, { name: 'task.resumed', task, parties, changed: own });

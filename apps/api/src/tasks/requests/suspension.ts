@@ -1,7 +1,7 @@
 import { clocksOfConsequence, followTask } from '@lianban/rules';
 import type { Tx } from '../../store/store';
 import { below } from '../below';
-import { affectClocks, keepParts, partsOfMany, type Part } from '../parts';
+import { affectClocks, followLeads, keepParts, partsOfMany, type Part } from '../parts';
 import { keep } from '../task.standing';
 import type { HeldRequest } from './request.access';
 
@@ -10,9 +10,10 @@ export async function suspendAll(tx: Tx, { task, request }: HeldRequest): Promis
   const { reviewOn } = request.facts;
   task.state = followTask(task, 'suspended') ?? task.state;
   task.reviewOn = reviewOn!;
-  await keep(tx, task);
   const parts = await partsOfMany(tx, [task.id, ...(await below(tx, task)).map(({ id }) => id)]);
   const changed = affectClocks(parts, clocksOfConsequence('suspended'), tx.now, reviewOn);
   await keepParts(tx, changed);
+  await followLeads(tx, task, changed);
+  await keep(tx, task);
   return changed.filter(({ taskId }) => taskId === task.id);
 }
