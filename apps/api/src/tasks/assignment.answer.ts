@@ -7,16 +7,19 @@ import type {
   UnitRef,
 } from '@lianban/contract';
 import {
+  lack,
   may,
   missedBy,
   movesOfAssignment,
   permissionForAssignment,
   type Actor,
   type AssignmentMove,
+  type Lack,
   type Part,
   type Parties,
   type PartStanding,
   type ReportingPeriod,
+  type ReportState,
   type TaskKind,
   type TaskState,
 } from '@lianban/rules';
@@ -140,7 +143,9 @@ export function assignmentAnswer(record: AssignmentRecord, context: PartContext)
     extensions: record.ledger.extensions,
     below: below.get(record.id) ?? null,
     reports: reports
-      .filter((report) => report.assignmentId === record.id)
+      .filter(
+        (report) => report.assignmentId === record.id && (isOut(report.state) || inUnit(record, context)),
+      )
       .map(({ assignmentId: _, ...report }) => ({
         ...report,
         reportedAt: report.reportedAt.toISOString(),
@@ -152,9 +157,23 @@ export function assignmentAnswer(record: AssignmentRecord, context: PartContext)
   };
 }
 
+/** It has left the unit. */
+const isOut = (state: ReportState): boolean => state !== 'drafted' && state !== 'returned-by-checker';
+
+/** Whether its reader acts for the unit whose part it is. */
+const inUnit = (record: AssignmentRecord, { actor, parties }: PartContext): boolean =>
+  may(actor, 'assignment.report', partiesOf(record, parties)) ||
+  may(actor, 'assignment.check', partiesOf(record, parties));
+
+const partiesOf = ({ unitId, receiverIds }: AssignmentRecord, parties: Parties): Parties => ({
+  ...parties,
+  ownUnitId: unitId,
+  receiverIds,
+});
+
 function openMoves(record: AssignmentRecord, context: PartContext): OpenMove<AssignmentMove>[] {
   const { actor, parties, task } = context;
-  const own: Parties = { ...parties, ownUnitId: record.unitId, receiverIds: record.receiverIds };
+  const own = partiesOf(record, parties);
   const standing: PartStanding = {
     state: record.state,
     part: record.part,
@@ -170,5 +189,11 @@ function openMoves(record: AssignmentRecord, context: PartContext): OpenMove<Ass
   };
   return movesOfAssignment(standing)
     .filter((move) => may(actor, permissionForAssignment(move), own))
-    .map((move) => ({ move, lacks: [] }));
+    .map((move) => ({ move, lacks: move === 'check' ? lacksToCheck(record, context) : [] }));
+}
+
+/** Another person than the one who drafted it. */
+function lacksToCheck({ id }: AssignmentRecord, { actor, reports }: PartContext): Lack[] {
+  const draft = reports.find(({ assignmentId, state }) => assignmentId === id && state === 'drafted');
+  return lack('another-person', draft?.by.id === actor.personId);
 }

@@ -14,12 +14,14 @@ import {
   stop,
   type Actor,
 } from '@lianban/rules';
+import { In } from 'typeorm';
 import { handIn } from '../files/file.actions';
 import { Store, type Tx } from '../store/store';
 import { requireOpen } from './assignment.actions';
 import { affectClocks, clockOfPart, keepParts, setClock } from './parts';
 import { ReportRow } from './report.entity';
 import { checksFor, lastReports } from './report.facts';
+import { overtake } from './requests/overtaken';
 import { openBelow } from './submit.facts';
 import type { HeldAssignment } from './task.access';
 import { keep, requireNothing } from './task.standing';
@@ -68,7 +70,9 @@ export class ReportActions {
       if (checked) assignment.state = afterDraft(assignment.state);
       else await letOut(tx, held, report);
       await keepParts(tx, [assignment]);
-      await tellOf(tx, held, checked ? 'assignment.drafted' : 'assignment.reported', report, report.text);
+      // Whoever reads the task reads its timeline: what is not let out is told there without its words.
+      if (checked) await tellOf(tx, held, 'assignment.drafted', report, null);
+      else await tellOf(tx, held, 'assignment.reported', report, report.text);
       return task.id;
     });
   }
@@ -87,7 +91,7 @@ export class ReportActions {
       else report.state = 'returned-by-checker';
       await tx.rows.save(ReportRow, report);
       await keepParts(tx, [held.assignment]);
-      await tellOf(tx, held, 'assignment.checked', report, report.checkNote);
+      await tellOf(tx, held, 'assignment.checked', report, body.pass ? report.text : null);
       return held.task.id;
     });
   }
@@ -105,6 +109,7 @@ export class ReportActions {
         affectClocks([assignment], clocksOfConsequence('part-finished'), tx.now);
         task.state = finished;
         task.closedAt = tx.now;
+        await overtake(tx, { taskId: task.id }, report.answer);
         await keep(tx, task);
       }
       await keepParts(tx, [assignment]);
@@ -144,7 +149,11 @@ async function answer(
   state: 'accepted' | 'sent-back',
   said: string | null,
 ): Promise<ReportRow> {
-  const report = await tx.rows.findOneOrFail(ReportRow, { where: { assignmentId }, order: { seq: 'DESC' } });
+  // What still lies with the unit's own checker was not handed to anybody.
+  const report = await tx.rows.findOneOrFail(ReportRow, {
+    where: { assignmentId, state: In(['waiting', 'accepted']) },
+    order: { seq: 'DESC' },
+  });
   const which = report.state === 'waiting' ? { assignmentId, state: 'waiting' as const } : { id: report.id };
   await tx.rows.update(ReportRow, which, { state, answer: said, answeredAt: tx.now });
   return Object.assign(report, { state, answer: said });
