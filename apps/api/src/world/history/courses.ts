@@ -52,6 +52,12 @@ class Script {
     this.steps.push({ ...deed, day, minute: inOfficeHours(minute) });
   }
 
+  /** A report, which the unit's checker, where it has one, lets out a little later. */
+  report(share: number, minute: number, deed: Omit<Extract<Deed, { does: 'report' }>, 'does'>): void {
+    this.add(share, minute, { ...deed, does: 'report' });
+    this.add(share, minute + 20, { does: 'check', unit: deed.unit });
+  }
+
   inOrder(): Step[] {
     return this.steps.sort((one, other) => one.day - other.day || one.minute - other.minute);
   }
@@ -100,7 +106,7 @@ const reported =
       if (silent(unit, told) || (unit !== task.lead && delay % 10 < left)) continue;
       const percentage = to + (delay % 4) * 5 - 5;
       const text = words.report(unit, stage);
-      script.add(share, clockAt(14, 40) + delay, { does: 'report', unit, text, percentage });
+      script.report(share, clockAt(14, 40) + delay, { unit, text, percentage });
       // The latest reports wait for the lead.
       if (unit === task.lead || (share > 0.9 && delay % 3 === 0)) continue;
       script.add(share + 0.09, clockAt(9, 30) + delay, { does: 'accept', unit, note: words.accepted(unit) });
@@ -112,9 +118,9 @@ const sentBack: Chapter = (script, told) => {
   const unit = told.task.others.find((one) => !silent(one, told));
   if (!unit) return;
   const { words } = told;
-  script.add(0.4, clockAt(10), { does: 'report', unit, text: words.brief(unit), percentage: 35 });
+  script.report(0.4, clockAt(10), { unit, text: words.brief(unit), percentage: 35 });
   script.add(0.43, clockAt(10, 30), { does: 'send-back', unit, missing: words.missing(unit) });
-  script.add(0.48, clockAt(15), { does: 'report', unit, text: words.report(unit, 1), percentage: 45 });
+  script.report(0.48, clockAt(15), { unit, text: words.report(unit, 1), percentage: 45 });
   script.add(0.55, clockAt(9, 50), { does: 'accept', unit, note: words.accepted(unit) });
 };
 
@@ -122,8 +128,7 @@ const sentBack: Chapter = (script, told) => {
 const partsDone: Chapter = (script, { task, words }) => {
   for (const unit of task.others) {
     const minute = clockAt(14, 30) + spread(unit, task);
-    script.add(0.62, minute, {
-      does: 'report',
+    script.report(0.62, minute, {
       unit,
       text: words.report(unit, 2),
       percentage: 100,
@@ -134,16 +139,14 @@ const partsDone: Chapter = (script, { task, words }) => {
 };
 
 const leadDone: Chapter = (script, { task, words }) =>
-  script.add(0.74, clockAt(11), {
-    does: 'report',
+  script.report(0.74, clockAt(11), {
     unit: task.lead,
     text: words.report(task.lead, 2),
     percentage: 100,
   });
 
 const leadBehind: Chapter = (script, { task, words }) =>
-  script.add(0.7, clockAt(16, 30), {
-    does: 'report',
+  script.report(0.7, clockAt(16, 30), {
     unit: task.lead,
     text: words.behind(task.lead),
     percentage: 60,

@@ -27,6 +27,8 @@ export function whoDoes(roster: Roster, { office, lead }: TaskFacts, step: Step)
     case 'acknowledge':
     case 'report':
       return roster.at(step.unit.id, 'liaison');
+    case 'check':
+      return roster.at(step.unit.id, 'checker');
   }
 }
 
@@ -59,6 +61,13 @@ export async function play(past: PastActions, actor: Actor, task: TaskFacts, ste
     case 'report': {
       const { id, version } = await assignmentOf(past, task, step.unit);
       return void (await past.reports.report(actor, id, version, step));
+    }
+    case 'check': {
+      const { id, version } = await assignmentOf(past, task, step.unit);
+      return void (await past.reports.check(actor, id, version, {
+        pass: true,
+        note: '数据已核，同意报送。',
+      }));
     }
     case 'accept': {
       const { id, version } = await assignmentOf(past, task, step.unit);

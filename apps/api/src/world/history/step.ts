@@ -21,7 +21,7 @@ export interface TaskFacts {
 /** What one person did. Each is one action, in one transaction, with one event. */
 export type Deed =
   | { readonly does: 'confirm' | 'dispatch' }
-  | { readonly does: 'acknowledge'; readonly unit: Party }
+  | { readonly does: 'acknowledge' | 'check'; readonly unit: Party }
   | {
       readonly does: 'report';
       readonly unit: Party;
