@@ -242,8 +242,8 @@ describe('a table with faults', () => {
     [
       'a zip that is no workbook',
       () => new TextEncoder().encode('PK\x03\x04 nothing'),
-      422,
-      'file-too-complex',
+      415,
+      'table-unreadable',
     ],
     [
       'a workbook under a password',

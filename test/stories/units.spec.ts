@@ -210,9 +210,12 @@ describe('a coordination office', () => {
     ).toBe(200);
   });
 
-  it('stays one while officers hold their posts there', async () => {
+  it('stays one while officers, reviewers and leaders hold their posts there', async () => {
     const office = await page(world.unit('自治区北部湾办'));
     const { body } = await amend(office, { coordinationOffice: false });
-    expect(body).toMatchObject({ code: 'role-needs-office', facts: { roles: ['officer', 'reviewer'] } });
+    expect(body).toMatchObject({
+      code: 'role-needs-office',
+      facts: { roles: ['leader', 'officer', 'reviewer'] },
+    });
   });
 });

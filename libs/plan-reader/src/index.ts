@@ -3,7 +3,7 @@ export { NotAPlan } from './not-a-plan';
 export type { NotAPlanCode } from './not-a-plan';
 export { readPlan } from './read-plan';
 export { decodeText } from './formats/decode';
-export { inspectZip, ZipRefused } from './formats/zip';
+export { inspectZip } from './formats/zip';
 export { findPlace, placeAtStart } from './unit/places';
 export type { Place } from './unit/places';
 export { readClauseAt, readStretch } from './task/by-hand';

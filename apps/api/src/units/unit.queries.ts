@@ -47,17 +47,16 @@ export class UnitQueries {
     const { superior, region } = wanted;
     const rows: UnitRecord[] = await this.store.rows.query(
       `select ${UNIT} from unit u
-        where (u.ended_on is not null) = $1
-          and ($2::text is null or (u.name, u.id) > ($2, $3::uuid))
-          and ($4::text is null or exists (select 1 from unit_name n where n.unit_id = u.id and n.name like $4))
-          and ($5::text is null or u.tier = $5)
-          and ($6::text is null or u.kind = $6)
-          and ($7::text is null or u.region like $7)
-          and ($8::uuid is null or u.superior_id = $8)
-          and (not $9 or u.superior_id is null)
-        order by u.name, u.id limit $10`,
+        where u.ended_on is ${wanted.ended ? 'not null' : 'null'}
+          and ($1::text is null or (u.name, u.id) > ($1, $2::uuid))
+          and ($3::text is null or exists (select 1 from unit_name n where n.unit_id = u.id and n.name like $3))
+          and ($4::text is null or u.tier = $4)
+          and ($5::text is null or u.kind = $5)
+          and ($6::text is null or u.region like $6)
+          and ($7::uuid is null or u.superior_id = $7)
+          and (not $8 or u.superior_id is null)
+        order by u.name, u.id limit $9`,
       [
-        wanted.ended ?? false,
         after?.[0] ?? null,
         after?.[1] ?? null,
         like,

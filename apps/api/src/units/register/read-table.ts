@@ -1,5 +1,5 @@
 import { REGISTER_COLUMNS, type RegisterColumn } from '@lianban/contract';
-import { decodeText, inspectZip, ZipRefused } from '@lianban/plan-reader';
+import { decodeText, inspectZip } from '@lianban/plan-reader';
 import { Refusal } from '@lianban/rules';
 import { parse } from 'csv-parse/sync';
 import { Workbook, type CellValue } from 'exceljs';
@@ -84,7 +84,7 @@ async function workbookLines(bytes: Uint8Array): Promise<Line[]> {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
   } catch (fault) {
     if (fault instanceof Refusal) throw fault;
-    throw new Refusal(fault instanceof ZipRefused ? 'file-too-complex' : 'table-unreadable');
+    throw new Refusal('table-unreadable');
   }
   const sheet = workbook.worksheets.find(({ state }) => state === 'visible');
   if (!sheet) throw new Refusal('table-unreadable');
