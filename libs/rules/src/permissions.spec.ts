@@ -16,6 +16,9 @@ const task: Parties = {
   ],
   superiorIds: ['region'],
   upperOfficeIds: ['upper'],
+  receiverIds: ['city-office'],
+  lineIds: ['line'],
+  placerId: null,
 };
 
 describe('who may do what', () => {
@@ -33,6 +36,32 @@ describe('who may do what', () => {
     ['task.submit', who('beihai', 'head'), false],
     ['task.close', who('office', 'reviewer'), true],
     ['task.close', who('office', 'officer'), false],
+    ['task.consolidate', who('transport', 'liaison'), true],
+    ['task.consolidate', who('beihai', 'liaison'), false],
+    ['task.call', who('transport', 'head'), true],
+    ['task.suspend', who('transport', 'head'), true],
+    ['task.suspend', who('office', 'officer'), false],
+    ['suspension.decide', who('office', 'officer'), true],
+    ['task.resume', who('office', 'officer'), true],
+    ['task.publish', who('office', 'reviewer'), true],
+    ['task.archive', who('office', 'officer'), true],
+    ['task.archive', who('office', 'reviewer'), false],
+    ['task.reopen', who('office', 'officer'), true],
+    ['task.amend', who('office', 'officer'), true],
+    ['task.amend', who('office', 'leader'), false],
+    ['task.cancel', who('office', 'officer'), true],
+    ['cancellation.decide', who('office', 'leader'), true],
+    ['cancellation.decide', who('office', 'officer'), false],
+    ['extension.consent', who('transport', 'head'), true],
+    ['extension.decide', who('transport', 'head'), false],
+    ['objection.rule', who('office', 'officer'), true],
+    // 条 reads and comments; only 块 dispatches, presses and closes (domain §6).
+    ['task.read', who('line', 'head'), true],
+    ['task.comment', who('line', 'liaison'), true],
+    ['task.dispatch', who('line', 'officer'), false],
+    ['task.read', who('city-office', 'officer'), true],
+    ['assignment.receive', who('city-office', 'officer'), true],
+    ['assignment.receive', who('beihai', 'head'), false],
     ['case.accept', who('upper', 'officer'), true],
     ['case.accept', who('office', 'officer'), false],
   ])('%s by %j: %s', (permission, actor, expected) => {
@@ -45,6 +74,26 @@ describe('who may do what', () => {
     expect(may(who('transport', 'liaison'), 'assignment.report', beihais)).toBe(false);
     expect(may(who('transport', 'liaison'), 'assignment.accept', beihais)).toBe(true);
     expect(may(who('beihai', 'liaison'), 'assignment.accept', beihais)).toBe(false);
+  });
+
+  it('a report is checked within its unit, and the office of a city acts for the city', () => {
+    const beihais = { ...task, ownUnitId: 'beihai' };
+    expect(may(who('beihai', 'checker'), 'assignment.check', beihais)).toBe(true);
+    expect(may(who('beihai', 'liaison'), 'assignment.check', beihais)).toBe(false);
+    expect(may(who('transport', 'checker'), 'assignment.check', beihais)).toBe(false);
+    expect(may(who('city-office', 'officer'), 'assignment.report', beihais)).toBe(true);
+    expect(may(who('city-office', 'officer'), 'assignment.check', beihais)).toBe(false);
+    for (const move of ['object', 'extend', 'dissent'] as const) {
+      expect(may(who('beihai', 'head'), `assignment.${move}`, beihais)).toBe(true);
+      expect(may(who('beihai', 'liaison'), `assignment.${move}`, beihais)).toBe(false);
+    }
+  });
+
+  it('what a unit placed, it answers and takes back', () => {
+    const subtask: Parties = { ...task, parts: [{ unitId: 'bureau', part: 'lead' }], placerId: 'beihai' };
+    expect(may(who('beihai', 'head'), 'subtask.withdraw', subtask)).toBe(true);
+    expect(may(who('beihai', 'liaison'), 'assignment.accept', subtask)).toBe(true);
+    expect(may(who('transport', 'liaison'), 'subtask.withdraw', subtask)).toBe(false);
   });
 
   it('a unit that is merely named responsible has no standing yet', () => {

@@ -1,43 +1,69 @@
-import { deemedReceived, elevationAt, type Waiting } from './sweep';
+import { deemedReceived, deemedSilent, elevationAt, type Waiting } from './sweep';
 
 const waiting = (more: Partial<Waiting> = {}): Waiting => ({
   state: 'acknowledged',
   taskState: 'in-progress',
   tier: 'municipal',
-  dispatchedAt: new Date('2026-09-30T02:00:00Z'),
-  dueOn: '2026-12-31',
   region: '450500',
+  acknowledgeBy: null,
+  calledAt: null,
+  lead: false,
+  dissented: false,
+  silent: false,
+  overdue: true,
   ...more,
 });
 
 describe('a receipt', () => {
-  it('is deemed given after one working day: dispatched before the National Day holiday, after it', () => {
-    const part = waiting({ state: 'pending' });
-    // 1 to 7 October are closed; the one working day is 8 October.
+  it('is deemed given when the day by which it was due has ended', () => {
+    const part = waiting({ state: 'pending', acknowledgeBy: '2026-10-08' });
     expect(deemedReceived(part, new Date('2026-10-08T15:59:59Z'))).toBe(false);
     expect(deemedReceived(part, new Date('2026-10-08T16:00:00Z'))).toBe(true);
   });
 
-  it('that was given is not deemed', () => {
+  it('that nobody owes, or of a task that has ended, is not deemed', () => {
     expect(deemedReceived(waiting(), new Date('2027-01-01T00:00:00Z'))).toBe(false);
+    const ended = waiting({ state: 'pending', acknowledgeBy: '2026-10-08', taskState: 'cancelled' });
+    expect(deemedReceived(ended, new Date('2027-01-01T00:00:00Z'))).toBe(false);
+  });
+});
+
+describe('silence', () => {
+  // Called on 28 September: two days before the National Day holiday, then 8 and 9, the make-up Saturday 10, 12 and 13.
+  const called = waiting({ calledAt: new Date('2026-09-28T02:00:00Z') });
+  const after = new Date('2026-10-13T16:00:00Z');
+
+  it('is deemed seven working days after the lead called, make-up Saturdays counted, holidays not', () => {
+    expect(deemedSilent(called, new Date('2026-10-13T15:59:59Z'))).toBe(false);
+    expect(deemedSilent(called, after)).toBe(true);
+  });
+
+  it.each<[string, Partial<Waiting>]>([
+    ['who was not called', { calledAt: null }],
+    ['the lead', { lead: true }],
+    ['who is done', { state: 'done' }],
+    ['who dissented', { dissented: true }],
+    ['who was deemed before', { silent: true }],
+    ['whoever takes part in what lies with the office', { taskState: 'under-review' }],
+  ])('is not deemed of %s', (_, more) => {
+    expect(deemedSilent({ ...called, ...more }, after)).toBe(false);
   });
 });
 
 describe('the clock raises to the province', () => {
-  const after = new Date('2026-12-31T16:00:00Z');
-
-  it('a municipal part when its due day has ended, not a second before', () => {
-    expect(elevationAt(waiting(), new Date('2026-12-31T15:59:59Z'))).toBe('leave');
-    expect(elevationAt(waiting(), after)).toEqual({ raiseTo: 'provincial' });
+  it('a municipal part that is overdue', () => {
+    expect(elevationAt(waiting())).toEqual({ raiseTo: 'provincial' });
   });
 
   it.each<[string, Partial<Waiting>]>([
+    ['that is not overdue', { overdue: false }],
     ['of another tier', { tier: 'provincial' }],
     ['that is done', { state: 'done' }],
+    ['that was reassigned', { state: 'reassigned' }],
     ['of a closed task', { taskState: 'closed' }],
+    ['of a suspended task', { taskState: 'suspended' }],
     ['of a task that lies with the office', { taskState: 'under-review' }],
-    ['without a due date', { dueOn: null }],
   ])('but leaves a part %s', (_, more) => {
-    expect(elevationAt(waiting(more), after)).toBe('leave');
+    expect(elevationAt(waiting(more))).toBe('leave');
   });
 });
