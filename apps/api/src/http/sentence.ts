@@ -21,7 +21,7 @@ function spoken(code: RefusalCode, facts: Facts, language: Language): Record<str
     if (name === 'lacks')
       said[name] = (value as Lack[]).map((lack) => lackSentence(lack, language)).join(comma(language));
     else if (name === 'fields')
-      said[name] = (value as { field: string }[]).map((fault) => fault.field).join(', ');
+      said[name] = [...new Set((value as { field: string }[]).map(({ field }) => field))].join(', ');
     else if (name === 'move')
       said[name] = word(`${of === 'request-' ? of : ''}move.${String(value)}`, language);
     else if (name === 'state') said[name] = word(`${of}state.${String(value)}`, language);
