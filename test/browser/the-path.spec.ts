@@ -168,9 +168,20 @@ describe('a new user in the browser', () => {
   });
 
   browserStory('has completion submitted, reviewed by one and closed by another', async () => {
-    await followsLive(wu, exactly('state.under-review'), () =>
-      li.move('move.submit', { 'form.completion': '通关时间压缩过半，佐证材料齐全。' }),
-    );
+    await li.press('move.submit');
+    await li.fill('form.completion', '通关时间压缩过半，佐证材料齐全。', li.dialog);
+    // Nothing came with the reports: without evidence it is not sent, and the dialog says so.
+    await li.press('move.submit', li.dialog);
+    await li.sees(word('evidence.needed'));
+    const evidence = {
+      name: '通关时间统计表.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('12.4 → 5.9 小时'),
+    };
+    await li.dialog.locator('input[type=file]').setInputFiles(evidence);
+    await li.dialog.getByRole('link', { name: evidence.name }).waitFor();
+    await followsLive(wu, exactly('state.under-review'), () => li.press('move.submit', li.dialog));
+    await wu.sees(evidence.name);
     await wu.press('move.review');
     await wu.fill('form.opinion', '材料齐全，同意办结。', wu.dialog);
     await wu.dialog.getByRole('radio', { name: exactly('result.resolved') }).check();

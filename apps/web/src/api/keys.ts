@@ -7,11 +7,13 @@ export const keys = {
   plan: (id: string) => ['plan', id],
   /** Under the plan, so that whatever makes it old makes these old, too. */
   changes: (planId: string) => ['plan', planId, 'changes'],
+  planTree: (planId: string) => ['plan', planId, 'tree'],
   comparison: (planId: string, earlierId: string) => ['plan', planId, 'comparison', earlierId],
   tasks: (filter: Readonly<Record<string, unknown>> = {}) => ['tasks', filter],
   task: (id: string) => ['task', id],
   /** Under the task, so that whatever makes it old makes these old, too. */
   clock: (taskId: string, assignmentId: string) => ['task', taskId, 'clock', assignmentId],
+  tree: (taskId: string) => ['task', taskId, 'tree'],
   past: (taskId: string, at: string) => ['task', taskId, 'past', at],
   /** Beside the lists of tasks: what makes one of them old makes this old. */
   dateMoves: ['tasks', 'date-moves'],

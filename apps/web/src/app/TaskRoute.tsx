@@ -5,6 +5,7 @@ import { WhyThisDay } from '../features/clock/WhyThisDay';
 import { PastLook } from '../features/past/PastLook';
 import { TaskPage } from '../features/task/TaskPage';
 import { Thread } from '../features/thread/Thread';
+import { Subtasks } from '../features/tree/Subtasks';
 
 /** Fetched when an officer sets about it. */
 const AmendDialog = lazy(async () => ({
@@ -19,6 +20,7 @@ export function TaskRoute(): ReactNode {
       clock={({ id }, part) => <WhyThisDay taskId={id} part={part} />}
       amend={(task, close) => <AmendDialog task={task} onClose={close} />}
       amendments={({ amendments }) => <Amendments amendments={amendments} />}
+      below={(task) => <Subtasks task={task} />}
       past={(task) => <PastLook task={task} />}
       raised={(raised) => <CaseCard key={raised.id} raised={raised} />}
     />

@@ -15,6 +15,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/review/ReviewPage')).ReviewPage }),
   },
   {
+    path: 'plans/:id/tree',
+    lazy: async () => ({ Component: (await import('../features/tree/PlanTreePage')).PlanTreePage }),
+  },
+  {
     path: 'plans/:id/compare',
     lazy: async () => ({ Component: (await import('../features/review/compare/ComparePage')).ComparePage }),
   },

@@ -7,9 +7,13 @@ const COLOURS: Record<TaskState, string> = {
   registered: 'default',
   dispatched: 'gold',
   'in-progress': 'blue',
+  suspended: 'default',
   'under-review': 'purple',
   returned: 'red',
+  'public-notice': 'cyan',
   closed: 'green',
+  archived: 'green',
+  cancelled: 'default',
 };
 
 /** Where a task stands. */

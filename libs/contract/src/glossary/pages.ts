@@ -6,6 +6,7 @@ import { desk } from './pages/desk';
 import { events } from './pages/events';
 import { frame } from './pages/frame';
 import { ledger } from './pages/ledger';
+import { life } from './pages/life';
 import { moves } from './pages/moves';
 import { people } from './pages/people';
 import { plans } from './pages/plans';
@@ -36,6 +37,7 @@ export const pages = {
   ...ledger,
   ...task,
   ...moves,
+  ...life,
   ...events,
   ...thread,
   ...cases,

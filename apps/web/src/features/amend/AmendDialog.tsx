@@ -8,11 +8,11 @@ import { ask } from '../../api/ask';
 import { keys } from '../../api/keys';
 import { isRefused, staleAgainst } from '../../api/refused';
 import { FormDialog } from '../../ui/FormDialog';
+import { UnitsField } from '../../ui/UnitsField';
 import { today } from '../../words/dates';
 import { useSay } from '../../words/use-say';
 import { Changes } from './Changes';
 import { amendBody, asItIs, changedFields, type TypedAmendment } from './diff';
-import { UnitsField } from './UnitsField';
 import './amend.css';
 
 interface AmendProps {

@@ -1,5 +1,6 @@
 import type { UnitRef } from '@lianban/contract';
-import { amendBody, asItIs, changedFields, withPart } from './diff';
+import { withPart } from '../../ui/given';
+import { amendBody, asItIs, changedFields } from './diff';
 
 const unit = (id: string): UnitRef => ({ id, name: id, shortName: id, tier: 'provincial' });
 const task = {

@@ -1,13 +1,6 @@
-import type { AmendBody, AmendedField, TaskAnswer, UnitRef } from '@lianban/contract';
-import type { Part, ReportingPeriod } from '@lianban/rules';
-
-export type GivenPart = Exclude<Part, 'responsible'>;
-
-/** A unit as it is to be. */
-export interface Given {
-  readonly unit: UnitRef;
-  readonly part: GivenPart;
-}
+import type { AmendBody, AmendedField, TaskAnswer } from '@lianban/contract';
+import type { ReportingPeriod } from '@lianban/rules';
+import type { Given } from '../../ui/given';
 
 /** What stands in the form: the whole task as it is to be. */
 export interface TypedAmendment {
@@ -56,10 +49,3 @@ export const changedFields = (body: AmendBody): AmendedField[] =>
   (['heading', 'body', 'standard', 'dueOn', 'reportingPeriod', 'units'] as const).filter(
     (field) => field in body,
   );
-
-/** A unit takes another part: who becomes the lead takes the place of the one who was. */
-export const withPart = (units: readonly Given[], unitId: string, part: GivenPart): Given[] =>
-  units.map((given) => {
-    if (given.unit.id === unitId) return { ...given, part };
-    return part === 'lead' && given.part === 'lead' ? { ...given, part: 'participant' } : given;
-  });

@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '@lianban/contract';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useSay } from '../../words/use-say';
 import { AmendPlan } from './changes/AmendPlan';
 
@@ -18,6 +19,12 @@ export function PlanFacts({ plan }: { plan: PlanAnswer }): ReactNode {
     <span className="review-facts">
       {plan.may.includes('draft.settle') && <AmendPlan plan={plan} />}
       {facts.filter(Boolean).join(' · ')}
+      {plan.tasks.length > 0 && (
+        <>
+          {' · '}
+          <Link to={`/plans/${plan.id}/tree`}>{say('plan-tree.open')}</Link>
+        </>
+      )}
     </span>
   );
 }

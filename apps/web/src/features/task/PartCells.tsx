@@ -4,6 +4,7 @@ import { Progress, Tag, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { Stamp } from '../../ui/Stamp';
 import { UnitTag } from '../../ui/UnitTag';
+import { readDay } from '../../words/dates';
 import { useSay } from '../../words/use-say';
 import { isOwn } from './moves/doing';
 import { MoveButton } from './moves/MoveButton';
@@ -12,10 +13,13 @@ const COLOURS: Record<AssignmentState, string> = {
   pending: 'gold',
   acknowledged: 'blue',
   deemed: 'orange',
+  working: 'blue',
   reported: 'purple',
   accepted: 'blue',
   'sent-back': 'red',
   done: 'green',
+  objecting: 'volcano',
+  reassigned: 'default',
 };
 
 interface OfPart {
@@ -60,7 +64,44 @@ export function Receipt({ part }: OfPart): ReactNode {
       </Tooltip>
     );
   }
+  if (part.needsConsent && part.state === 'pending') {
+    return <span className="soft">{say('part.needs-consent')}</span>;
+  }
+  if (!part.acknowledgeBy) return null;
   return <span className="soft">{say('task.receipt-by', { day: part.acknowledgeBy })}</span>;
+}
+
+/** What else there is to know of the part: what it missed, dissents from or owes. */
+export function PartNotes({ part }: OfPart): ReactNode {
+  const say = useSay();
+  const { missed, dissent, silentAt, owesReceipt, suspensions, below } = part;
+  const serious = [
+    missed.length > 0 && say('part.missed-periods', { periods: missed.map(({ key }) => key).join('、') }),
+    dissent && say('part.dissents', { text: dissent.text }),
+    silentAt && say('part.silent'),
+    owesReceipt && part.acknowledgedAt && say('part.owes-receipt'),
+  ].filter((said): said is string => Boolean(said));
+  const plain = [
+    ...suspensions.map(({ from, to, resumedAt }) =>
+      say('part.suspended', { from, to: resumedAt ? readDay(resumedAt) : to }),
+    ),
+    below &&
+      `${say('part.broken-down')}：${say('subtasks.rolled', { tasks: below.tasks, ended: below.ended, percent: below.percentage })}`,
+  ].filter((said): said is string => Boolean(said));
+  return (
+    <>
+      {serious.map((said) => (
+        <div key={said} className="part-note">
+          {said}
+        </div>
+      ))}
+      {plain.map((said) => (
+        <div key={said} className="soft">
+          {said}
+        </div>
+      ))}
+    </>
+  );
 }
 
 /** The date that counts, with the one first set beside it where they differ. */

@@ -5,7 +5,7 @@ import { LightDot } from '../../ui/LightDot';
 import { UnitTag } from '../../ui/UnitTag';
 import { useNarrow } from '../../ui/use-narrow';
 import { useSay, type Say } from '../../words/use-say';
-import { Answering, PartDue, PartPercentage, PartState, PartUnit, Receipt } from './PartCells';
+import { Answering, PartDue, PartNotes, PartPercentage, PartState, PartUnit, Receipt } from './PartCells';
 import { Reports } from './Reports';
 import './parts.css';
 
@@ -77,6 +77,7 @@ const columns = (
     render: (_, part) => (
       <>
         <PartUnit part={part} />
+        <PartNotes part={part} />
         <Answering task={task} part={part} />
       </>
     ),
@@ -125,6 +126,7 @@ function PartCard({ task, part, clock }: PartsProps & { part: AssignmentAnswer }
         </span>
       </div>
       <PartPercentage part={part} />
+      <PartNotes part={part} />
       <Answering task={task} part={part} />
       {part.reports.length > 0 && (
         <Button type="link" size="small" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -3,8 +3,11 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
+import { Files } from './Files';
 
 const COLOURS: Record<ReportAnswer['state'], string> = {
+  drafted: 'default',
+  'returned-by-checker': 'orange',
   waiting: 'gold',
   accepted: 'green',
   'sent-back': 'red',
@@ -21,6 +24,7 @@ export function Reports({ reports }: { reports: readonly ReportAnswer[] }): Reac
           <p className="report-head">
             <b>{say('task.report-number', { seq: report.seq })}</b>
             <b>{say('task.percent', { percent: report.percentage })}</b>
+            {report.period && <span className="soft">{report.period}</span>}
             {report.partDone && <Tag color="green">{say('task.part-done')}</Tag>}
             <Tag color={COLOURS[report.state]}>{say(`report-state.${report.state}`)}</Tag>
             <span className="soft">
@@ -28,6 +32,13 @@ export function Reports({ reports }: { reports: readonly ReportAnswer[] }): Reac
             </span>
           </p>
           <p className="report-text">{report.text}</p>
+          <Files files={report.files} />
+          {report.checkedBy && report.checkedAt && (
+            <p className="soft">
+              {say('part.checked-by')} <Stamp by={report.checkedBy} at={report.checkedAt} />{' '}
+              {report.checkNote}
+            </p>
+          )}
           {report.fellBecause && (
             <p className="report-answer">
               <b>{say('task.report-fell')}</b> {report.fellBecause}

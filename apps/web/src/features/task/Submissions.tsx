@@ -3,6 +3,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
+import { Files } from './Files';
 
 /** 办结: each round's report with what two reviewers made of it, the latest first. */
 export function Submissions({ submissions }: { submissions: readonly SubmissionAnswer[] }): ReactNode {
@@ -25,6 +26,7 @@ export function Submissions({ submissions }: { submissions: readonly SubmissionA
             at={submission.submittedAt}
             text={submission.text}
           />
+          <Files files={submission.files} />
           {submission.firstReview && (
             <Said
               word={say('task.first-review')}
@@ -32,6 +34,15 @@ export function Submissions({ submissions }: { submissions: readonly SubmissionA
               at={submission.firstReview.at}
               text={submission.firstReview.opinion}
               tag={<Tag>{say(`result.${submission.firstReview.result}`)}</Tag>}
+            />
+          )}
+          {submission.notice && (
+            <Said
+              word={say('task.notice')}
+              by={submission.notice.by}
+              at={submission.notice.at}
+              text={submission.notice.note}
+              tag={<Tag>{say('task.notice-until', { day: submission.notice.until })}</Tag>}
             />
           )}
           <Decision decision={submission.decision} />

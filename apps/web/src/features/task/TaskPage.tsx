@@ -11,11 +11,13 @@ import { StateTag } from '../../ui/StateTag';
 import { useNarrow } from '../../ui/use-narrow';
 import { useSay } from '../../words/use-say';
 import { readTask } from './api';
+import { Consolidations } from './Consolidations';
 import { Facts } from './Facts';
 import type { Doing } from './moves/doing';
 import { MoveBar } from './moves/MoveBar';
 import { SetAbout } from './moves/set-about';
 import { Parts } from './Parts';
+import { Requests } from './Requests';
 import { Source } from './Source';
 import { Submissions } from './Submissions';
 import { Timeline } from './Timeline';
@@ -34,6 +36,8 @@ export interface TaskPageSlots {
   /** The dialog of 调整, and the amendments that were made. */
   readonly amend: (task: TaskAnswer, onClose: () => void) => ReactNode;
   readonly amendments: (task: TaskAnswer) => ReactNode;
+  /** What was broken down from the task. */
+  readonly below: (task: TaskAnswer) => ReactNode;
   /** Beside the timeline: how the task stood at a past moment. */
   readonly past: (task: TaskAnswer) => ReactNode;
 }
@@ -47,7 +51,7 @@ export function TaskPage(slots: TaskPageSlots): ReactNode {
 }
 
 function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNode {
-  const { thread, raised, clock, amend, amendments, past } = slots;
+  const { thread, raised, clock, amend, amendments, below, past } = slots;
   const say = useSay();
   const narrow = useNarrow();
   const [tab, setTab] = useState<'page' | 'thread'>('page');
@@ -82,8 +86,11 @@ function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNo
             <div className="task-main">
               <MoveBar task={task} />
               <Facts task={task} />
+              <Requests task={task} />
               <Submissions submissions={task.submissions} />
               <Parts task={task} clock={(part) => clock(task, part)} />
+              {below(task)}
+              <Consolidations task={task} />
               {task.cases.length > 0 && (
                 <section className="panel">
                   <h2>{say('task.cases')}</h2>

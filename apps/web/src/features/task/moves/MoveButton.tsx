@@ -9,8 +9,22 @@ import type { Doing } from './doing';
 import { useSetAbout } from './set-about';
 import { useMove } from './use-move';
 
-/** Moves that undo somebody's work stand back; everything else is what one came for. */
-const STANDS_BACK: readonly string[] = ['return', 'send-back'];
+/** What one came for: the task goes on by it. */
+const AHEAD: readonly string[] = [
+  'confirm',
+  'dispatch',
+  'receive',
+  'report',
+  'check',
+  'accept',
+  'consolidate',
+  'submit',
+  'review',
+  'close',
+  'archive',
+];
+/** What undoes somebody's work. */
+const UNDOES: readonly string[] = ['return', 'send-back', 'cancel', 'withdraw', 'decline'];
 
 interface MoveButtonProps {
   readonly task: TaskAnswer;
@@ -29,12 +43,11 @@ export function MoveButton(props: MoveButtonProps): ReactNode {
 function ByDialog({ doing, offer, size, whose }: MoveButtonProps): ReactNode {
   const say = useSay();
   const setAbout = useSetAbout();
-  const standsBack = STANDS_BACK.includes(doing.move);
   return (
     <Button
       size={size}
-      type={standsBack ? 'default' : 'primary'}
-      danger={standsBack}
+      type={AHEAD.includes(doing.move) ? 'primary' : 'default'}
+      danger={UNDOES.includes(doing.move)}
       disabled={offer.lacks.length > 0}
       title={offer.lacks.map((lack) => lackSentence(say, lack)).join('\n') || undefined}
       onClick={() => setAbout(doing)}

@@ -38,7 +38,7 @@ export function MoveDialog<T extends object>(props: MoveDialogProps<T>): ReactNo
       closed={closed}
       busy={making.isPending}
       error={making.error}
-      notice={(stale || closed) && <Overtaken {...props} closed={closed} />}
+      notice={stale || closed ? <Overtaken {...props} closed={closed} /> : undefined}
       initialValues={initialValues}
       onSubmit={(typed) => making.mutate(bodyOf?.(typed))}
       onClose={onClose}

@@ -1,11 +1,11 @@
-import type { CloseBody, ReturnBody, ReviewBody } from '@lianban/contract';
+import type { CloseBody, PublishBody, ReturnBody, ReviewBody } from '@lianban/contract';
 import { RETURN_REASONS } from '@lianban/rules';
-import { Checkbox, DatePicker, Form, Radio } from 'antd';
+import { Checkbox, Form, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
-import { today } from '../../../words/dates';
 import { useSay } from '../../../words/use-say';
-import { ResultField, Said } from './fields';
+import { Files } from '../Files';
+import { DayField, dayOf, ResultField, Said } from './fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 /** 立项确认 and 交办: nothing to fill in, one thing to be sure of. */
@@ -60,7 +60,7 @@ export function ReturnDialog(props: MoveProps): ReactNode {
       bodyOf={({ reason, note, newDueOn }): ReturnBody => ({
         reason,
         note: note.trim(),
-        ...(newDueOn ? { newDueOn: newDueOn.format('YYYY-MM-DD') } : {}),
+        ...(newDueOn ? { newDueOn: dayOf(newDueOn) } : {}),
       })}
     >
       <Form.Item
@@ -73,9 +73,28 @@ export function ReturnDialog(props: MoveProps): ReactNode {
         />
       </Form.Item>
       <Said name="note" label={say('form.missing')} />
-      <Form.Item name="newDueOn" label={say('form.new-limit')} extra={say('form.new-limit-hint')}>
-        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') <= today()} />
-      </Form.Item>
+      <DayField
+        name="newDueOn"
+        label={say('form.new-limit')}
+        hint={say('form.new-limit-hint')}
+        optional={props.task.dueOn === null}
+      />
+    </MoveDialog>
+  );
+}
+
+/** 公示: an optional stop before closing. */
+export function PublishDialog(props: MoveProps): ReactNode {
+  const say = useSay();
+  return (
+    <MoveDialog<{ note: string; until: Dayjs }>
+      {...props}
+      bodyOf={({ note, until }): PublishBody => ({ note: note.trim(), until: dayOf(until) })}
+    >
+      <Completion {...props} />
+      <p className="soft">{say('dialog.publish')}</p>
+      <Said autoFocus name="note" label={say('form.publish-note')} />
+      <DayField name="until" label={say('form.publish-until')} />
     </MoveDialog>
   );
 }
@@ -126,6 +145,7 @@ function Completion({ task }: MoveProps): ReactNode {
     <blockquote className="said">
       <b>{say('task.submitted-by')}</b>
       {submission.text}
+      <Files files={submission.files} />
     </blockquote>
   );
 }

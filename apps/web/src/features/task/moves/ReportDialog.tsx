@@ -5,7 +5,9 @@ import { useSay } from '../../../words/use-say';
 import { partOf } from './doing';
 import { Said } from './fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
+import { EvidenceField } from './EvidenceField';
 import { falls, reportBody, startOf, type TypedReport } from './report-form';
+import { evidenceHint } from './UnitDialogs';
 
 /** 报送进展. */
 export function ReportDialog(props: MoveProps): ReactNode {
@@ -17,12 +19,12 @@ export function ReportDialog(props: MoveProps): ReactNode {
       initialValues={startOf(part)}
       bodyOf={(typed) => reportBody(typed, part.percentage)}
     >
-      <ReportFields part={part} />
+      <ReportFields part={part} taskId={props.task.id} />
     </MoveDialog>
   );
 }
 
-function ReportFields({ part }: { part: AssignmentAnswer }): ReactNode {
+function ReportFields({ part, taskId }: { part: AssignmentAnswer; taskId: string }): ReactNode {
   const say = useSay();
   const form = Form.useFormInstance<TypedReport>();
   const percentage = Form.useWatch('percentage', form);
@@ -62,6 +64,9 @@ function ReportFields({ part }: { part: AssignmentAnswer }): ReactNode {
         rules={[{ required: true, message: say('field.needed') }]}
       >
         <PercentField disabled={partDone} />
+      </Form.Item>
+      <Form.Item name="files" label={say('evidence.label')} extra={evidenceHint(say)}>
+        <EvidenceField taskId={taskId} />
       </Form.Item>
       {!partDone && falls(percentage, part.percentage) && (
         <Said name="fellBecause" rows={2} label={say('form.fell-because', { last: part.percentage })} />

@@ -26,5 +26,5 @@ export const pathFor = (task: Pick<TaskAnswer, 'id'>, doing: Doing): string =>
     : `/assignments/${doing.assignmentId}/${doing.move}`;
 
 /** What a unit does with its own part stands above, with the moves of the task; answering reports, in the rows. */
-const OWN: readonly AssignmentMove[] = ['acknowledge', 'report'];
-export const isOwn = (move: AssignmentMove): boolean => OWN.includes(move);
+const ANSWERS: readonly AssignmentMove[] = ['accept', 'send-back'];
+export const isOwn = (move: AssignmentMove): boolean => !ANSWERS.includes(move);

@@ -1,7 +1,9 @@
 import { LIMITS } from '@lianban/contract';
 import { RESULTS } from '@lianban/rules';
-import { Form, Input, Radio } from 'antd';
+import { DatePicker, Form, Input, Radio } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
+import { today } from '../../../words/dates';
 import { useSay } from '../../../words/use-say';
 
 interface SaidProps {
@@ -37,6 +39,38 @@ export function Said({
         autoSize={{ minRows: rows, maxRows: 14 }}
         maxLength={most}
         showCount={{ formatter: ({ count }) => (count > most * 0.8 ? `${count} / ${most}` : '') }}
+      />
+    </Form.Item>
+  );
+}
+
+export const dayOf = (day: Dayjs): string => day.format('YYYY-MM-DD');
+
+interface DayFieldProps {
+  readonly name: string | (string | number)[];
+  readonly label: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  /** Later than this day, where that is later than today. */
+  readonly after?: string | null;
+  /** No later than this day. */
+  readonly until?: string | null;
+}
+
+/** A day to come. */
+export function DayField({ name, label, hint, optional, after, until }: DayFieldProps): ReactNode {
+  const say = useSay();
+  const earliest = after && after > today() ? after : today();
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      extra={hint}
+      rules={[{ required: !optional, message: say('field.needed') }]}
+    >
+      <DatePicker
+        defaultPickerValue={dayjs(earliest)}
+        disabledDate={(day) => dayOf(day) <= earliest || (until ? dayOf(day) > until : false)}
       />
     </Form.Item>
   );

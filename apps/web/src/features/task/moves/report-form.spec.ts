@@ -13,6 +13,11 @@ const report = (percentage: number): Parameters<typeof startOf>[0]['reports'][nu
   state: 'sent-back',
   answer: '缺佐证',
   answeredAt: '2026-03-02T02:00:00Z',
+  period: null,
+  checkedBy: null,
+  checkedAt: null,
+  checkNote: null,
+  files: [],
 });
 
 describe('a report of progress', () => {

@@ -1,10 +1,11 @@
-import type { AssignmentAnswer, ReportBody } from '@lianban/contract';
+import type { AssignmentAnswer, FileAnswer, ReportBody } from '@lianban/contract';
 
 export interface TypedReport {
   readonly text: string;
   readonly percentage: number;
   readonly partDone: boolean;
   readonly fellBecause?: string;
+  readonly files?: readonly FileAnswer[];
 }
 
 /** A report goes on from the one before, whatever became of that one. */
@@ -20,7 +21,7 @@ export const falls = (percentage: number | null | undefined, accepted: number): 
 
 /** A part that is done is wholly done. */
 export function reportBody(
-  { text, percentage, partDone, fellBecause }: TypedReport,
+  { text, percentage, partDone, fellBecause, files = [] }: TypedReport,
   accepted: number,
 ): ReportBody {
   const whole = partDone ? 100 : percentage;
@@ -29,5 +30,6 @@ export function reportBody(
     percentage: whole,
     partDone,
     ...(falls(whole, accepted) && fellBecause ? { fellBecause: fellBecause.trim() } : {}),
+    ...(files.length > 0 ? { files: files.map(({ id }) => id) } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { UnitSelect } from '../../ui/UnitSelect';
-import { useSay } from '../../words/use-say';
-import { withPart, type Given, type GivenPart } from './diff';
+import { useSay } from '../words/use-say';
+import { withPart, type Given, type GivenPart } from './given';
+import { UnitSelect } from './UnitSelect';
 
 const PARTS: readonly GivenPart[] = ['lead', 'co-lead', 'participant'];
 
@@ -18,7 +18,7 @@ export function UnitsField({ value = [], onChange }: UnitsFieldProps): ReactNode
   const say = useSay();
   return (
     <>
-      <ul className="amend-units">
+      <ul className="given-units">
         {value.map(({ unit, part }) => (
           <li key={unit.id}>
             <span>{unit.name}</span>
@@ -31,7 +31,7 @@ export function UnitsField({ value = [], onChange }: UnitsFieldProps): ReactNode
             <Button
               type="text"
               icon={<DeleteOutlined />}
-              disabled={part === 'lead'}
+              disabled={part === 'lead' && value.length > 1}
               aria-label={say('amending.remove-unit', { unit: unit.shortName })}
               onClick={() => onChange?.(value.filter((given) => given.unit.id !== unit.id))}
             />
@@ -44,7 +44,7 @@ export function UnitsField({ value = [], onChange }: UnitsFieldProps): ReactNode
         key={value.length}
         onChange={(unit) => {
           if (unit && !value.some((given) => given.unit.id === unit.id)) {
-            onChange?.([...value, { unit, part: 'participant' }]);
+            onChange?.([...value, { unit, part: value.length === 0 ? 'lead' : 'participant' }]);
           }
         }}
       />

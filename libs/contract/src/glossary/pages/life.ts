@@ -1,0 +1,178 @@
+import type { Entries } from '../entry';
+
+/** The rest of a task's life on its page: requests, evidence, what is broken down, periods. */
+export const life = {
+  'dialog.call': [
+    '请各配合单位确认其部分已完成；{days} 个工作日内未答复的，视为无异议。',
+    'Each participant is asked to say that its part is done; who does not answer within {days} working days is deemed to have nothing against it.',
+  ],
+  'dialog.resume': [
+    '恢复后时限从明天起继续计算，已暂缓的日子不计。',
+    'The clocks run on from tomorrow; the days of the suspension do not count.',
+  ],
+  'dialog.archive': [
+    '归档后任务只读，材料清单的摘要一并保存；需要时可以“回头看”重启。',
+    'Archived, the task is read-only and the digest of its files is kept; it can be reopened on a second look.',
+  ],
+  'dialog.withdraw-subtask': [
+    '子任务及其下级子任务一并撤回，不能恢复。',
+    'The subtask is withdrawn with everything below it. This cannot be undone.',
+  ],
+  'dialog.publish': [
+    '公示期满前不能销号；公示期间收到反映的，可以退回重办。',
+    'It cannot be closed before the notice ends; until then it can still be returned.',
+  ],
+  'dialog.suspend': [
+    '由统筹办审批。批准后各单位时限停止计算，到复核日自动恢复。',
+    'The office decides. Once granted, all clocks stand still and run again by themselves on the review date.',
+  ],
+  'dialog.cancel': [
+    '由分管领导审批。批准后任务及其子任务一并撤销，记录保留，不会删除。',
+    'The leader decides. Once granted, the task and its subtasks are cancelled; the record stays.',
+  ],
+  'dialog.reopen': [
+    '须经统筹办另一人同意。重启后由牵头单位继续办理，原有记录全部保留。',
+    'A second person of the office has to agree. The lead then works on it again; everything that was stays.',
+  ],
+  'dialog.object': [
+    '交办后 {days} 个工作日内可以提出，由统筹办裁定；各单位之间不得自行转办。',
+    'Within {days} working days of dispatch. The office rules on it; units do not pass a task on to each other.',
+  ],
+  'dialog.extend': [
+    '须在到期日之前提出；配合单位的申请先经牵头单位同意，再由统筹办审批。原定时限始终保留显示。',
+    'Before the due day. A participant needs the consent of the lead, then the office decides. The original date stays beside the new one.',
+  ],
+  'dialog.dissent': ['不同意见随办结报告一并上报。', 'It goes up with the completion report.'],
+  'dialog.decline': [
+    '写明理由后，子任务退回分解单位，不再由本单位办理。',
+    'The subtask goes back to the unit that placed it.',
+  ],
+  'dialog.check': ['{unit}：进度 {percent}%', '{unit}: {percent} %'],
+  'dialog.break-down': [
+    '可分给本单位、下属单位或本任务的配合单位（须对方接受），时限不晚于 {day}。',
+    'To this unit, one below it, or a participant (who has to accept); due no later than {day}.',
+  ],
+  'dialog.break-down-undated': [
+    '可分给本单位、下属单位或本任务的配合单位（须对方接受）。',
+    'To this unit, one below it, or a participant (who has to accept).',
+  ],
+  'dialog.receive': [
+    '作为本级任务办理，编号不变；分给下属部门，时限不晚于 {day}。上级只看到汇总进度和提级事项。',
+    'It becomes a task of this office, with the same number, for its own bureaus; due no later than {day}. The upper office sees the roll-up and raised cases.',
+  ],
+  'dialog.receive-undated': [
+    '作为本级任务办理，编号不变；分给下属部门。上级只看到汇总进度和提级事项。',
+    'It becomes a task of this office, with the same number, for its own bureaus. The upper office sees the roll-up and raised cases.',
+  ],
+
+  'form.note-optional': ['说明（选填）', 'Note (optional)'],
+  'form.ground': ['理由', 'Ground'],
+  'form.suspension-reason': ['暂缓事由', 'Reason'],
+  'form.review-on': ['复核日', 'Review date'],
+  'form.document': ['替代文件（选填）', 'Replacing document (optional)'],
+  'form.finding': ['回头看发现的问题', 'Finding'],
+  'form.new-due': ['新的完成时限', 'New date'],
+  'form.new-due-optional': ['新的完成时限（选填）', 'New date (optional)'],
+  'form.progress-now': ['目前进展', 'Progress so far'],
+  'form.proposed-unit': ['建议承办单位', 'The unit that should do it'],
+  'form.dissent': ['不同意见', 'Dissent'],
+  'form.publish-until': ['公示截止日', 'Until'],
+  'form.publish-note': ['公示内容', 'Notice'],
+  'form.pass': ['审核结果', 'Result'],
+  'form.pass-yes': ['同意报送', 'Let it out'],
+  'form.pass-no': ['退联络员修改', 'Give it back to the liaison'],
+  'form.check-note': ['审核意见', 'Remark'],
+  'form.consolidated': ['本期总体进展', 'Progress of the period'],
+  'form.subtask': ['子任务 {number}', 'Subtask {number}'],
+  'form.subtask-heading': ['事项', 'What'],
+  'form.subtask-unit': ['承办单位', 'Unit'],
+  'form.subtask-due': ['时限', 'Due'],
+  'form.subtask-standard': ['完成标准（选填）', 'Standard (optional)'],
+  'form.subtask-weight': ['权重', 'Weight'],
+  'form.add-subtask': ['再加一项', 'Another one'],
+  'form.remove-subtask': ['删除子任务 {number}', 'Remove subtask {number}'],
+  'form.receive-units': ['承办部门（一个牵头）', 'Bureaus; one leads'],
+
+  'evidence.label': ['佐证材料', 'Evidence'],
+  'evidence.add': ['添加文件', 'Add files'],
+  'evidence.hint': [
+    '每个不超过 {size} MB，可一次选多个；文件类型以内容为准。',
+    'At most {size} MB each, several at once; what they are is found from the content.',
+  ],
+  'evidence.needed': [
+    '还没有采纳过带佐证的报送，请至少上传一份佐证材料',
+    'No accepted report brought evidence: upload at least one file',
+  ],
+  'evidence.has': [
+    '已采纳的报送附有 {count} 份佐证。',
+    '{count, plural, one {# file} other {# files}} came with accepted reports.',
+  ],
+  'evidence.sending': ['{file} 正在上传 {percent}%', '{file}: {percent} %'],
+  'evidence.remove': ['移除 {file}', 'Remove {file}'],
+  'evidence.refused': ['{file}：{sentence}', '{file}: {sentence}'],
+
+  'requests.title': ['申请与审批', 'Requests and decisions'],
+  'requests.number': ['第 {seq} 次', 'No. {seq}'],
+  'requests.new-due': ['申请延至 {day}', 'asks for {day}'],
+  'requests.reopen-due': ['新时限 {day}', 'new limit {day}'],
+  'requests.review-on': ['复核日 {day}', 'review date {day}'],
+  'requests.proposed': ['建议由{unit}承办', 'proposes {unit}'],
+  'requests.document': ['替代文件：{document}', 'Replaced by: {document}'],
+  'requests.progress': ['目前进展', 'Progress so far'],
+  'requests.consent-waits': ['待牵头单位同意', 'waits for the consent of the lead'],
+  'requests.consented': ['牵头单位已同意', 'The lead consents'],
+  'requests.decide-by': ['应于 {day} 前决定', 'to be decided by {day}'],
+  'requests.overtaken': ['因事项已终结而失效', 'ended with what it was about'],
+  'requests.done': ['已办理', 'Done'],
+
+  'subtasks.title': ['分解落实', 'Broken down'],
+  'subtasks.rolled': [
+    '共 {tasks} 项，办结 {ended} 项，进度 {percent}%',
+    '{tasks, plural, one {# task} other {# tasks}}, {ended} ended, {percent} %',
+  ],
+  'subtasks.red': ['{parts} 份办理单中 {red} 红', '{red} of {parts} red'],
+  'subtasks.hidden': [
+    '其中有您不能逐项查看的下级任务，已计入汇总。',
+    'Some of them are not yours to open; they are counted in the roll-up.',
+  ],
+  'subtasks.task': ['任务', 'Task'],
+  'subtasks.below': ['下级', 'Below'],
+  'subtasks.above': ['上级任务', 'Above'],
+  'subtasks.placer': ['分解单位', 'Placed by'],
+  'plan-tree.title': ['任务树', 'Tree of tasks'],
+  'plan-tree.open': ['任务树与进度', 'Tree and progress'],
+  'plan-tree.review': ['方案文本与草案', 'Text and drafts'],
+  'plan-tree.empty': ['还没有立项的任务', 'No task is registered yet'],
+  'plan-tree.empty-hint': [
+    '任务立项后，这里按文件顺序列出全部任务、子任务的进度和红黄绿灯。',
+    'Once tasks are registered, they stand here in the order of the document with everything below them.',
+  ],
+  'plan-tree.count': ['{count} 项', '{count, plural, one {# task} other {# tasks}}'],
+
+  'periods.title': ['分期汇总', 'Consolidated periods'],
+  'periods.open': ['本期 {period}（{from} 至 {to}）', 'This period: {period} ({from} to {to})'],
+  'periods.rests-on': [
+    '依据 {count} 份已采纳报送',
+    'rests on {count, plural, one {# accepted report} other {# accepted reports}}',
+  ],
+  'part.missed-periods': ['未报送：{periods}', 'Not reported: {periods}'],
+  'part.dissents': ['不同意见：{text}', 'Dissents: {text}'],
+  'part.silent': [
+    '征询后逾期未答复，视为无异议',
+    'Did not answer the call; deemed to have nothing against it',
+  ],
+  'part.called': ['已于 {day} 征询各单位完成情况', 'The participants were called on {day}'],
+  'part.owes-receipt': ['任务已调整，待重新签收', 'Amended; to be acknowledged again'],
+  'part.needs-consent': ['待对方接受', 'To be taken on'],
+  'part.suspended': ['暂缓 {from} 至 {to}', 'suspended {from} to {to}'],
+  'part.checked-by': ['审核：', 'Checked:'],
+  'part.broken-down': ['已分解', 'Broken down'],
+  'task.cycle': ['第 {cycle} 轮办理（回头看重启）', 'Round {cycle} of its life, after a second look'],
+  'task.archived-set': [
+    '归档材料 {count} 份，摘要 {digest}',
+    '{count, plural, one {# file} other {# files}} archived, digest {digest}',
+  ],
+  'task.archived': ['归档', 'Archived'],
+  'task.notice': ['公示', 'Public notice'],
+  'task.notice-until': ['至 {day}', 'until {day}'],
+} as const satisfies Entries;
