@@ -5,6 +5,7 @@ import { Register1795529900000 } from './1795529900000-Register';
 import { Files1795531786833 } from './1795531786833-Files';
 import { CalendarEditions1795533600000 } from './1795533600000-CalendarEditions';
 import { Sessions1795900000000 } from './1795900000000-Sessions';
+import { SecondFactor1795900100000 } from './1795900100000-SecondFactor';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Files1795531786833,
   CalendarEditions1795533600000,
   Sessions1795900000000,
+  SecondFactor1795900100000,
 ];

@@ -51,6 +51,8 @@ describe('a door', () => {
       'HealthController.ready',
       'InvitationController.accept',
       'InvitationController.whoFor',
+      'SecondStepController.askPasskey',
+      'SecondStepController.pass',
       'SessionController.refresh',
       'SessionController.signIn',
       'SessionController.signOut',

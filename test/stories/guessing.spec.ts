@@ -76,7 +76,7 @@ describe('guessing a password', () => {
     const window = await people.somebody();
     const change = { current: 'a guess', next: '另一个足够长的新密码' };
     for (let attempt = 0; attempt < 5; attempt++) {
-      expect((await window.post('/me/password', change)).status).toBe(401);
+      expect((await window.post('/me/password', change)).status).toBe(403);
     }
     expect((await window.post('/me/password', { ...change, current: PASSWORD })).status).toBe(429);
   });

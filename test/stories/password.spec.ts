@@ -17,7 +17,7 @@ describe('changing the password', () => {
     const elsewhere = (await people.signIn(window.login)).window;
     const next = '另一个足够长的新密码';
     const wrong = await window.post<{ code: string }>('/me/password', { current: 'a guess', next });
-    expect(wrong.body.code).toBe('sign-in-refused');
+    expect(wrong.body.code).toBe('password-refused');
     expect((await window.post('/me/password', { current: PASSWORD, next })).status).toBe(204);
     expect(await doorTells(window)).toBe('signed in');
     expect(await doorTells(elsewhere)).toBe('session-ended');

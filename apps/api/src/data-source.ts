@@ -6,6 +6,7 @@ import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
 import { PlanRow } from './plans/plan.entity';
 import { ProfileRow } from './sign-in/profile.entity';
+import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/factor.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
@@ -40,6 +41,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       OneTimeLinkRow,
       FailedSignInRow,
       ProfileRow,
+      FactorRow,
+      RecoveryCodeRow,
+      StepRow,
       PlanRow,
       DraftRow,
       DraftUnitRow,

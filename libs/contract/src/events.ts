@@ -60,6 +60,10 @@ export interface LiveEvents {
   'person.returned': { personId: string };
   'person.signed-in': { personId: string };
   'session.ended': { personId: string; familyId: string };
+  'factor.enrolled': { personId: string };
+  'factor.removed': { personId: string };
+  'factor.reset': { personId: string };
+  'factor.codes-renewed': { personId: string };
   'profile.set': Record<string, never>;
 }
 

@@ -1,9 +1,42 @@
+import type { Role } from '@lianban/rules';
+import type { FactorKind } from './answers';
+
 /* What a caller sends about sessions, second factors and what the security administrator decides. */
 
 /** PATCH /api/security-profile — what is left out stays as it is. */
 export interface SetProfileBody {
   readonly idleMinutes?: number;
   readonly sessionHours?: number;
+  readonly secondFactorRoles?: readonly Role[];
+}
+
+/** POST /api/me/factors/recovery-codes, /api/me/factors/:id/remove */
+export interface ConfirmPasswordBody {
+  readonly password: string;
+}
+
+/** POST /api/me/factors */
+export interface EnrolBody extends ConfirmPasswordBody {
+  readonly kind: FactorKind;
+}
+
+/** POST /api/session/second-step/passkey */
+export interface TicketBody {
+  readonly ticket: string;
+}
+
+/** POST /api/me/factors/confirm — the six digits of the app, or what the browser's authenticator answered. */
+export interface ConfirmEnrolBody extends TicketBody {
+  readonly name: string;
+  readonly code?: string;
+  readonly response?: Record<string, unknown>;
+}
+
+/** POST /api/session/second-step — one of the three. */
+export interface SecondStepBody extends TicketBody {
+  readonly code?: string;
+  readonly recoveryCode?: string;
+  readonly response?: Record<string, unknown>;
 }
 
 /** Bounds of the security profile that both sides hold to. */

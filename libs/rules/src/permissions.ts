@@ -108,6 +108,8 @@ export const GRANTS = {
   'person.leave': [{ to: 'anywhere', as: ['system-admin'] }],
   'session.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
+  'account.read': [{ to: 'anywhere', as: ['security-admin'] }],
+  'factor.reset': [{ to: 'anywhere', as: ['security-admin'] }],
   'profile.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'profile.set': [{ to: 'anywhere', as: ['security-admin'] }],
 } as const satisfies Record<string, readonly Grant[]>;

@@ -16,6 +16,8 @@ export interface Caller extends Actor {
   readonly posts: readonly CallerPost[];
   /** The family of refresh tokens that this access token comes from: one sign-in on one browser. */
   readonly familyId: string;
+  /** A post requires a second factor that the person does not have: `posts` is empty until they do. */
+  readonly mustEnrol: boolean;
 }
 
 export type Request = FastifyRequest & { user?: Caller; language: Language };

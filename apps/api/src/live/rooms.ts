@@ -28,14 +28,16 @@ export const ownRooms = ({ personId, posts }: Caller): string[] => [
   ...posts.filter(({ role }) => isDesk(role)).map(({ unitId }) => `unit:${unitId}`),
 ];
 
+const ONES_OWN = new Set<string>(['person.changed', 'person.left', 'person.returned', 'factor.enrolled']);
+
 /** Whose posts may be other ones after this event; null where nobody's are. */
 export function whosePostsMoved({ name, facts }: LiveMessage): ((caller: Caller) => boolean) | null {
-  if (name === 'person.changed' || name === 'person.left' || name === 'person.returned') {
+  if (ONES_OWN.has(name)) {
     const { personId } = facts as LiveEvents['person.changed'];
     return (caller) => caller.personId === personId;
   }
-  // Posts go along with their unit.
-  return name === 'unit.merged' || name === 'unit.split' ? () => true : null;
+  // Posts go along with their unit, and give nothing where a second factor is asked for and lacks.
+  return name === 'unit.merged' || name === 'unit.split' || name === 'profile.set' ? () => true : null;
 }
 
 /** Who may stay in which room: asked when it is joined, and again when the person's posts were changed. */

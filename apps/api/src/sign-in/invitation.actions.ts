@@ -8,7 +8,8 @@ import { addPeople } from '../units/person.actions';
 import { PersonRow } from '../units/person.entity';
 import { makeLink, requireLink, spendLink } from './link';
 import { hashPassword, requireStrongPassword } from './password';
-import { endSessions, startSession, type Opened, type Whence } from './session.actions';
+import { enter, type Entered } from './enter';
+import { endSessions, type Whence } from './session.actions';
 
 /** How a person comes by a password that nobody else has seen: a link that opens once. */
 @Injectable()
@@ -40,11 +41,11 @@ export class InvitationActions {
   }
 
   /**
-   * Sets the password, and signs its owner in. Whoever was signed in as them until now no longer is.
+   * Sets the password, and lets its owner in: a link that went astray is no way around their second factor. Whoever was signed in as them until now no longer is.
    *
    * @throws Refusal link-not-valid, password-too-weak
    */
-  async accept(token: string, password: string, whence: Whence): Promise<Opened> {
+  async accept(token: string, password: string, whence: Whence): Promise<Entered> {
     const { id, login } = await this.requireInvited(token);
     requireStrongPassword(password, login);
     const passwordHash = await hashPassword(password);
@@ -52,7 +53,7 @@ export class InvitationActions {
       await spendLink(tx, await requireLink(tx.rows, 'invitation', token, tx.now));
       await tx.rows.update(PersonRow, { id }, { passwordHash });
       await endSessions(tx, id, 'invited-anew');
-      return startSession(tx, id, whence);
+      return enter(tx, id, whence);
     });
   }
 

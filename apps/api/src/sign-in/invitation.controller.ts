@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import type { InvitationFor, SignedIn } from '@lianban/contract';
+import type { InvitationFor, SignInAnswer } from '@lianban/contract';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../http/allow';
 import type { Request } from '../http/caller';
@@ -34,7 +34,7 @@ export class InvitationController {
     @Body() body: AcceptInvitation,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SignedIn> {
+  ): Promise<SignInAnswer> {
     return this.reception.admit(reply, await this.actions.accept(token, body.password, whenceOf(request)));
   }
 }

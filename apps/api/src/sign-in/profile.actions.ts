@@ -15,13 +15,14 @@ export class ProfileActions {
 
   /** Changes what is named; what was decided before stays readable in the event. @throws Refusal stale-version */
   set(actor: Actor, version: number, body: SetProfileBody): Promise<ProfileAnswer> {
+    const named = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     return this.store.write(actor, async (tx) => {
       await tx.rows.query(`select pg_advisory_xact_lock(hashtextextended('security-profile', 0))`);
       const was = await profileOf(tx.rows);
       if (was.version !== version) throw new Refusal('stale-version', { current: was });
-      await tx.rows.save(ProfileRow, { id: 1, ...was, ...body, version: version + 1 });
+      await tx.rows.save(ProfileRow, { ...was, ...named, id: 1, version: version + 1 } as ProfileRow);
       if (body.sessionHours) await shorten(tx, body.sessionHours);
-      await tx.announce('profile.set', [`person:${actor.personId}`], {}, { ...body, was });
+      await tx.announce('profile.set', [`person:${actor.personId}`], {}, { ...named, was });
       return profileOf(tx.rows);
     });
   }

@@ -1,3 +1,4 @@
+import type { Role } from '@lianban/rules';
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What the security administrator decides for everybody: one row, made when it is first changed. */
@@ -15,4 +16,7 @@ export class ProfileRow {
 
   @Column('integer', { name: 'session_hours' })
   sessionHours: number;
+
+  @Column('text', { name: 'second_factor_roles', array: true, default: '{}' })
+  secondFactorRoles: Role[];
 }

@@ -7,6 +7,7 @@ export const DEFAULT_PROFILE: ProfileAnswer = {
   version: 1,
   idleMinutes: 3 * 24 * 60,
   sessionHours: 14 * 24,
+  secondFactorRoles: [],
 };
 
 /** What holds now. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import '@fastify/cookie';
-import type { SignedIn } from '@lianban/contract';
+import type { SignedIn, SignInAnswer } from '@lianban/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Store } from '../store/store';
 import { Bearer } from './bearer';
 import { callerOf, meOf } from './caller.queries';
+import type { Entered } from './enter';
 import type { Opened, Whence } from './session.actions';
 
 export const REFRESH_COOKIE = 'lianban_refresh';
@@ -24,7 +25,12 @@ export class Reception {
     private readonly bearer: Bearer,
   ) {}
 
-  async admit(reply: FastifyReply, { personId, familyId, ...opened }: Opened): Promise<SignedIn> {
+  /** A session for the browser, or the ticket for the second step. */
+  async admit(reply: FastifyReply, entered: Entered): Promise<SignInAnswer> {
+    return 'ticket' in entered ? entered : this.handOver(reply, entered);
+  }
+
+  async handOver(reply: FastifyReply, { personId, familyId, ...opened }: Opened): Promise<SignedIn> {
     const now = this.store.now();
     const caller = await callerOf(this.store.rows, personId, familyId, now);
     void reply.setCookie(REFRESH_COOKIE, opened.refreshToken, {

@@ -1,6 +1,17 @@
 import { LIMITS, PROFILE_LIMITS, type SetProfileBody } from '@lianban/contract';
+import { ROLES, type Role } from '@lianban/rules';
 import { applyDecorators } from '@nestjs/common';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 export class FindSessions {
   /** A part of the name, the account name or the address. */
@@ -24,4 +35,10 @@ export class SetProfile implements SetProfileBody {
 
   @Within(PROFILE_LIMITS.sessionHours)
   sessionHours?: number;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  secondFactorRoles?: Role[];
 }

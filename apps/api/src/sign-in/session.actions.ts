@@ -117,10 +117,6 @@ export class SessionActions {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  start(personId: string, whence: Whence): Promise<Opened> {
-    return this.store.write({ personId }, (tx) => startSession(tx, personId, whence));
-  }
-
   /** @throws Refusal session-ended: whatever is wrong with the token, only signing in helps */
   async refresh(refreshToken: string, source: string): Promise<Opened> {
     // The refusal is thrown outside: inside, it would take back the ending of the family.

@@ -1,11 +1,12 @@
 import { Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import type { SignedIn } from '@lianban/contract';
+import type { SignedIn, SignInAnswer } from '@lianban/contract';
 import { Refusal } from '@lianban/rules';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../http/allow';
 import type { Request } from '../http/caller';
+import { Entrance } from './enter';
 import { LocalGuard, Proven } from './local.guard';
 import { Pace } from './pace';
 import { Reception, REFRESH_COOKIE, whenceOf } from './reception';
@@ -18,6 +19,7 @@ import { SignIn } from './sign-in.dto';
 export class SessionController {
   constructor(
     private readonly actions: SessionActions,
+    private readonly entrance: Entrance,
     private readonly reception: Reception,
   ) {}
 
@@ -31,8 +33,8 @@ export class SessionController {
     @Proven() personId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SignedIn> {
-    return this.reception.admit(reply, await this.actions.start(personId, whenceOf(request)));
+  ): Promise<SignInAnswer> {
+    return this.reception.admit(reply, await this.entrance.enter(personId, whenceOf(request)));
   }
 
   @Post('refresh')
@@ -43,7 +45,7 @@ export class SessionController {
     const token = request.cookies[REFRESH_COOKIE];
     if (!token) throw new Refusal('not-signed-in');
     try {
-      return await this.reception.admit(reply, await this.actions.refresh(token, request.ip));
+      return await this.reception.handOver(reply, await this.actions.refresh(token, request.ip));
     } catch (fault) {
       if (fault instanceof Refusal) this.reception.forget(reply);
       throw fault;

@@ -19,6 +19,7 @@ export const ENDINGS = [
   'left',
   'ended-by-owner',
   'ended-by-admin',
+  'factor-changed',
 ] as const;
 /** Why a session was ended before its time. */
 export type Ending = (typeof ENDINGS)[number];

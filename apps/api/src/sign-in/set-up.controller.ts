@@ -33,6 +33,6 @@ export class SetUpController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SetUpDone> {
     const { opened, world } = await this.actions.setUp(body, whenceOf(request));
-    return { signedIn: await this.reception.admit(reply, opened), world };
+    return { signedIn: await this.reception.handOver(reply, opened), world };
   }
 }

@@ -5,8 +5,12 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { PeopleModule } from '../units/person.module';
+import { Accounts } from './accounts';
+import { AccountsController } from './accounts.controller';
 import { Attempts } from './attempts';
 import { ALGORITHM, Bearer, ISSUER } from './bearer';
+import { Confirm } from './confirm';
+import { Entrance } from './enter';
 import { InvitationActions } from './invitation.actions';
 import { InvitationController } from './invitation.controller';
 import { InvitingController } from './inviting.controller';
@@ -19,6 +23,10 @@ import { PasswordActions } from './password.actions';
 import { ProfileActions } from './profile.actions';
 import { ProfileController } from './profile.controller';
 import { Reception } from './reception';
+import { FactorActions } from './second-factor/factor.actions';
+import { FactorController } from './second-factor/factor.controller';
+import { SecondStepActions } from './second-factor/second-step.actions';
+import { SecondStepController } from './second-factor/second-step.controller';
 import { SessionActions } from './session.actions';
 import { SessionController } from './session.controller';
 import { SessionQueries } from './session.queries';
@@ -43,6 +51,9 @@ const tokens = JwtModule.registerAsync({
     OwnSessionsController,
     SessionsController,
     ProfileController,
+    AccountsController,
+    FactorController,
+    SecondStepController,
     MeController,
     SetUpController,
     InvitationController,
@@ -50,8 +61,12 @@ const tokens = JwtModule.registerAsync({
     LeavingController,
   ],
   providers: [
+    Accounts,
     Attempts,
     Bearer,
+    Confirm,
+    Entrance,
+    FactorActions,
     InvitationActions,
     JwtStrategy,
     LeavingActions,
@@ -59,6 +74,7 @@ const tokens = JwtModule.registerAsync({
     PasswordActions,
     ProfileActions,
     Reception,
+    SecondStepActions,
     SessionActions,
     SessionQueries,
     SetUpActions,

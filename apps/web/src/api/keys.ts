@@ -31,5 +31,7 @@ export const keys = {
   ownSessions: ['sessions', 'own'],
   sessions: (filter: Readonly<Record<string, unknown>> = {}) => ['sessions', filter],
   profile: ['profile'],
+  factors: ['factors'],
+  accounts: (filter: Readonly<Record<string, unknown>> = {}) => ['accounts', filter],
   people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
 } as const;

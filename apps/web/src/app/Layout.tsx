@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Layout as Frame, Menu } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../api/use-session';
 import { useLive } from '../live/use-live';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
@@ -19,6 +19,9 @@ export function Layout(): ReactNode {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   useLive(me.personId);
+  const { pathname } = useLocation();
+  // Nothing else can be done here yet.
+  if (me.mustEnrol && pathname !== '/account') return <Navigate replace to="/account" />;
   return (
     <Frame className="frame">
       <a className="skip" href="#content">

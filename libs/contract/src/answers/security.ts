@@ -1,3 +1,4 @@
+import type { Role } from '@lianban/rules';
 import type { Instant, PersonRef } from './common';
 
 /** One sign-in on one browser that has not ended. */
@@ -29,4 +30,48 @@ export interface ProfileAnswer {
   readonly idleMinutes: number;
   /** and in any case so many hours after signing in. */
   readonly sessionHours: number;
+  /** Whoever holds one of these posts shows a second factor. */
+  readonly secondFactorRoles: readonly Role[];
+}
+
+/** `totp`: six digits of an app (RFC 6238). `passkey`: a key of the device, or one that is carried (WebAuthn). */
+export const FACTOR_KINDS = ['totp', 'passkey'] as const;
+export type FactorKind = (typeof FACTOR_KINDS)[number];
+
+export interface FactorsAnswer {
+  readonly factors: readonly {
+    readonly id: string;
+    readonly kind: FactorKind;
+    readonly name: string;
+    readonly enrolledAt: Instant;
+    readonly usedAt: Instant | null;
+  }[];
+  readonly recoveryCodesLeft: number;
+  /** A post of this person's requires one at least. */
+  readonly required: boolean;
+}
+
+/** What is needed to make a new factor; the ticket goes along with the confirmation. */
+export interface EnrolStarted {
+  readonly ticket: string;
+  /** Shown this once: the secret in base32, and as an app reads it from a picture. */
+  readonly totp: { readonly secret: string; readonly uri: string } | null;
+  /** PublicKeyCredentialCreationOptions in JSON, for the browser. */
+  readonly passkey: Readonly<Record<string, unknown>> | null;
+}
+
+export interface EnrolDone {
+  /** Shown this once; null where the person has codes already. */
+  readonly recoveryCodes: readonly string[] | null;
+}
+
+/** One person's account, as the security administrator sees it: nothing of what they work on. */
+export interface AccountAnswer {
+  readonly person: PersonRef & { readonly login: string };
+  readonly roles: readonly Role[];
+  readonly hasPassword: boolean;
+  readonly factors: readonly FactorKind[];
+  readonly recoveryCodesLeft: number;
+  readonly factorRequired: boolean;
+  readonly sessions: number;
 }

@@ -1,5 +1,6 @@
 import type { Permission, Post } from '@lianban/rules';
 import type { Instant, UnitRef } from './common';
+import type { FactorKind } from './security';
 
 export interface PostAnswer extends Post {
   readonly unitName: string;
@@ -14,6 +15,8 @@ export interface Me {
   readonly posts: readonly PostAnswer[];
   /** What this person may do to something at least; the client shows its rooms by it. */
   readonly may: readonly Permission[];
+  /** A post of theirs requires a second factor and they have none: until they do, no post gives anything. */
+  readonly mustEnrol: boolean;
 }
 
 export interface SignedIn {
@@ -23,6 +26,20 @@ export interface SignedIn {
   readonly expiresIn: number;
   readonly me: Me;
 }
+
+/** The password was right, and a second factor is asked for. */
+export interface SecondStep {
+  /** Goes along with what is shown: POST /api/session/second-step. */
+  readonly ticket: string;
+  /** What the person can show; a recovery code always stands in. */
+  readonly kinds: readonly FactorKind[];
+  /** Seconds for which the ticket is good. */
+  readonly expiresIn: number;
+}
+
+export type SignInAnswer = SignedIn | SecondStep;
+
+export const isSecondStep = (answer: SignInAnswer): answer is SecondStep => 'ticket' in answer;
 
 export interface SetupState {
   /** True until the first account exists. */

@@ -11,6 +11,23 @@ export const refusals = {
     '尝试次数过多，请 {minutes} 分钟后再试。',
     'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
   ],
+  'password-refused': ['密码不正确。', 'The password is not right.'],
+  'step-over': [
+    '第二步验证已超时或已完成，请重新输入密码。',
+    'The second step is over. Please begin again with the password.',
+  ],
+  'second-factor-refused': [
+    '验证未通过：验证码不对、已用过，或安全密钥不属于本账号。',
+    'That was not right: a code that is wrong or was used, or a passkey of another account.',
+  ],
+  'second-factor-needed': [
+    '您的岗位要求二次验证，至少保留一种；请先添加新的，再移除这一个。',
+    'Your post requires a second factor. Add another before you remove this one.',
+  ],
+  'not-oneself': [
+    '不能对自己的账号进行此操作，请由另一名安全管理员办理。',
+    'Not on your own account: ask another security administrator.',
+  ],
   'not-allowed': ['您的岗位无权进行此操作。', 'Your post does not allow this.'],
   'other-site': [
     '请求来自其他网站，未予受理。如经代理访问，请让代理传递 Host。',

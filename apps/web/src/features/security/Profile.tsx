@@ -1,6 +1,7 @@
 import { PROFILE_LIMITS, type ProfileAnswer, type SetProfileBody } from '@lianban/contract';
+import { ROLES } from '@lianban/rules';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, InputNumber } from 'antd';
+import { App, Button, Checkbox, Form, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/ask';
 import { keys } from '../../api/keys';
@@ -61,6 +62,14 @@ function ProfileForm({ now }: { now: ProfileAnswer }): ReactNode {
             <InputNumber {...PROFILE_LIMITS.sessionHours} precision={0} />
           </Form.Item>
         </div>
+        <h2>{say('factor.title')}</h2>
+        <Form.Item
+          name="secondFactorRoles"
+          label={say('security.factor-roles')}
+          extra={say('security.factor-roles-hint')}
+        >
+          <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: say(`role.${role}`) }))} />
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={setting.isPending}>
           {say('act.save')}
         </Button>

@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/Page';
 import { useSay } from '../../words/use-say';
+import { Accounts } from './Accounts';
 import { Profile } from './Profile';
 import { Sessions } from './Sessions';
 
 /** What the security administrator sees and decides, in order. */
 const PARTS: readonly { readonly key: string; readonly word: Word; readonly of: () => ReactNode }[] = [
   { key: 'sessions', word: 'security.sessions', of: () => <Sessions /> },
+  { key: 'accounts', word: 'security.accounts', of: () => <Accounts /> },
   { key: 'profile', word: 'security.profile', of: () => <Profile /> },
 ];
 

@@ -1,7 +1,7 @@
-import { LIMITS, type SignInBody } from '@lianban/contract';
+import { isSecondStep, LIMITS, type SecondStep, type SignInBody } from '@lianban/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { signedIn } from '../../api/session';
@@ -9,6 +9,7 @@ import { useSession } from '../../api/use-session';
 import { Doorstep } from '../../ui/Doorstep';
 import { Loading } from '../../ui/PageState';
 import { RefusalNotice } from '../../ui/RefusalNotice';
+import { SecondStepForm } from '../../ui/SecondStepForm';
 import { useSay } from '../../words/use-say';
 import { readSetup, signIn } from './api';
 import { wayBack } from './way-back';
@@ -19,11 +20,16 @@ export function SignInPage(): ReactNode {
   const session = useSession();
   const [search] = useSearchParams();
   const setup = useQuery({ queryKey: keys.setup, queryFn: readSetup });
-  const entering = useMutation({ mutationFn: signIn, onSuccess: signedIn });
+  const [step, setStep] = useState<SecondStep | null>(null);
+  const entering = useMutation({
+    mutationFn: signIn,
+    onSuccess: (answer) => (isSecondStep(answer) ? setStep(answer) : signedIn(answer)),
+  });
   const needed = [{ required: true, message: say('field.needed') }];
 
   if (session.status === 'signed-in') return <Navigate replace to={wayBack(search.get('next'))} />;
   if (session.status === 'unknown') return <Loading />;
+  if (step) return <SecondStepForm step={step} onAgain={() => setStep(null)} />;
   const ended = session.status === 'signed-out' && session.because;
   return (
     <Doorstep title={say('sign-in.title')}>

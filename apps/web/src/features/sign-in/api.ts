@@ -1,6 +1,6 @@
-import type { SetupState, SignedIn, SignInBody } from '@lianban/contract';
+import type { SetupState, SignInAnswer, SignInBody } from '@lianban/contract';
 import { ask } from '../../api/ask';
 
-export const signIn = (body: SignInBody): Promise<SignedIn> => ask('/session', { method: 'POST', body });
+export const signIn = (body: SignInBody): Promise<SignInAnswer> => ask('/session', { method: 'POST', body });
 
 export const readSetup = (): Promise<SetupState> => ask('/setup');

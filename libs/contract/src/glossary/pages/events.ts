@@ -60,5 +60,9 @@ export const events = {
   'event.person.added': ['添加人员', 'added a person'],
   'event.person.signed-in': ['登录', 'signed in'],
   'event.session.ended': ['登录结束', 'session ended'],
+  'event.factor.enrolled': ['启用二次验证', 'enrolled a second factor'],
+  'event.factor.removed': ['移除二次验证', 'removed a second factor'],
+  'event.factor.reset': ['重置二次验证', 'reset the second factors'],
+  'event.factor.codes-renewed': ['重新生成恢复码', 'renewed the recovery codes'],
   'event.profile.set': ['修改安全策略', 'set the security policy'],
 } as const satisfies Record<`event.${LiveEventName}`, Entry>;
