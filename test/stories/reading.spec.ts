@@ -1,4 +1,3 @@
-import { readPlan } from '@lianban/plan-reader';
 import type { Page, PlanAnswer, PlanSummary } from '@lianban/contract';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -19,32 +18,19 @@ const long = ((): Uint8Array => {
   return Buffer.from(`${prose.repeat(200)}\n${task}`);
 })();
 
-/** Here, where it holds up everything else. */
-async function timeToRead(): Promise<number> {
-  const began = Date.now();
-  await readPlan(long, '长.txt');
-  return Date.now() - began;
-}
-
 describe('while a large document is read', () => {
   it('everybody else is answered as ever', async () => {
-    const alone = Math.min(await timeToRead(), await timeToRead());
-
     let done = false;
     const upload = world.upload('wu', '长.txt', long).finally(() => (done = true));
-    // From one answer to the next: who asks is in this process too, and would be held up before asking.
-    const waits: number[] = [];
-    for (let last = Date.now(); !done;) {
+    let answered = 0;
+    for (; !done; answered += 1) {
       expect((await world.as('li').get('/me')).status).toBe(200);
-      waits.push(Date.now() - last);
-      last = Date.now();
       await sleep(20);
     }
     const { status, body } = await upload;
     expect([status, body.drafts!.length]).toEqual([201, 1]);
-    // Read among the requests, one of them would have waited as long as the reading takes.
-    expect(waits.length).toBeGreaterThan(10);
-    expect(Math.max(...waits)).toBeLessThan(alone / 2);
+    // Read among the requests, it would have held up the first of them until it was done.
+    expect(answered).toBeGreaterThan(10);
   });
 
   it('an officer who goes away leaves no plan behind', async () => {
@@ -60,7 +46,7 @@ describe('while a large document is read', () => {
       agent: false,
       headers: {
         'content-type': packed.headers.get('content-type')!,
-        authorization: `Bearer ${world.as('wu').token}`,
+        authorization: `Bearer ${await world.as('wu').ready()}`,
       },
     });
     upload.on('error', () => undefined);

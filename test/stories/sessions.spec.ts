@@ -21,6 +21,7 @@ const own = async (window: Window): Promise<SessionAnswer[]> =>
 
 describe('the list of one’s sessions', () => {
   it('says where, with what, and which is this one', async () => {
+    await world.as('chen').ready();
     const phone = await another('chen', {
       'user-agent': 'Firefox on a phone',
       'x-forwarded-for': '10.1.2.3',

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
 import { migrate } from '../../apps/api/src/data-source';
+import { cutOffAndDrop } from './drop-database';
 import { databasesOf, DOOR, GIVEN } from './test-run';
 
 /** A database that nobody else has touched, its schema as the migrations leave it. */
@@ -22,8 +23,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await asking(server, async (client) => {
     await client.query(`create database ${name} template ${await migratedTemplate(client, server)}`);
   });
-  const drop = () => asking(server, (client) => client.query(`drop database if exists ${name} with (force)`));
-  return { url: urlOf(server, name), drop: async () => void (await drop()) };
+  return { url: urlOf(server, name), drop: () => asking(server, (client) => cutOffAndDrop(client, name)) };
 }
 
 async function serverUrl(): Promise<string> {
@@ -42,7 +42,7 @@ async function migratedTemplate(client: Client, server: string): Promise<string>
   await client.query(`select pg_advisory_lock(hashtext($1))`, [template]);
   const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
   if (rowCount === 0) {
-    await client.query(`drop database if exists ${unfinished} with (force)`);
+    await cutOffAndDrop(client, unfinished);
     await client.query(`create database ${unfinished}`);
     await migrate(urlOf(server, unfinished));
     await client.query(`alter database ${unfinished} rename to ${template}`);

@@ -55,7 +55,7 @@ export async function exportTable(
   language = 'zh-CN',
 ): Promise<{ readonly bytes: Uint8Array; readonly headers: Headers }> {
   const response = await fetch(`${window.url}/api/units/export?format=${format}`, {
-    headers: { authorization: `Bearer ${window.token}`, 'accept-language': language },
+    headers: { authorization: `Bearer ${await window.ready()}`, 'accept-language': language },
   });
   if (response.status !== 200) throw new Error(await response.text());
   return { bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };

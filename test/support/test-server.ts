@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { startEmbedded, type EmbeddedDatabase } from '../../apps/api/src/store/embedded';
 import { processState } from '../../apps/api/src/store/embedded/process-state';
 import { serverPid } from './database-processes';
+import { cutOffAndDrop } from './drop-database';
 import { databasesOf, DOOR, GIVEN, RUN } from './test-run';
 
 const PREFIX = 'lianban-tests-';
@@ -63,7 +64,7 @@ async function dropDatabases(url: string): Promise<void> {
     'select datname from pg_database where starts_with(datname, $1)',
     [databasesOf()],
   );
-  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+  for (const { datname } of rows) await cutOffAndDrop(client, datname);
   await client.end();
 }
 

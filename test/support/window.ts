@@ -6,6 +6,9 @@ export interface Answer<T> {
   readonly headers: Headers;
 }
 
+/** What a page asks for before it has a token. */
+const SIGNING_IN = new Set(['/session', '/session/refresh']);
+
 type Sent = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 
 /**
@@ -18,6 +21,9 @@ export class Window {
   cookie: string | null = null;
   /** The last Set-Cookie header as it came. */
   setCookie: string | null = null;
+  /** Signs its person in before the next request, as a page does whose access token has run out; once. */
+  private comesBack: (() => Promise<unknown>) | null = null;
+  private coming: Promise<unknown> | null = null;
 
   constructor(
     readonly url: string,
@@ -38,6 +44,7 @@ export class Window {
   }
 
   async send<T>(method: string, path: string, { body, headers }: Sent = {}): Promise<Answer<T>> {
+    if (!SIGNING_IN.has(path)) await this.ready();
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       headers: {
@@ -59,8 +66,26 @@ export class Window {
     };
   }
 
+  /** From its next request on it is signed in as this person, with a token of that moment. */
+  signInLater(login: string, password: string): void {
+    this.comesBack = async () => {
+      const answer = await this.signIn(login, password);
+      if (answer.status >= 300) throw new Error(`${login}: ${JSON.stringify(answer.body)}`);
+    };
+  }
+
+  /** The access token of its page as it is now. */
+  async ready(): Promise<string | null> {
+    if (this.comesBack) this.coming = this.comesBack();
+    this.comesBack = null;
+    // Requests that are sent together wait for the one sign-in.
+    await this.coming;
+    return this.token;
+  }
+
   /** Signs in; refused or not, says what came. */
   async signIn(login: string, password: string): Promise<Answer<SignedIn & RefusalAnswer>> {
+    this.comesBack = null;
     return this.keepToken(await this.post('/session', { login, password }));
   }
 
