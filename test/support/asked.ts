@@ -23,7 +23,18 @@ export function told({ status, body }: Answer<RefusalAnswer>): Told {
 }
 
 /** The rows that a move with a task can touch. */
-const TABLES = ['task', 'task_unit', 'assignment', 'report', 'request', 'submission', 'event'];
+const TABLES = [
+  'task',
+  'task_unit',
+  'assignment',
+  'report',
+  'request',
+  'submission',
+  'coordination',
+  'coordination_rung',
+  'consultation',
+  'event',
+];
 
 /** A task, and verbs for what is asked about it and decided. */
 export class Asked {

@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from './config';
 import { ConfigModule } from './config.module';
+import { CoordinationModule } from './coordination/coordination.module';
 import { dataSourceOptions } from './data-source';
 import { FilesModule } from './files/files.module';
 import { HealthController } from './health.controller';
@@ -27,6 +28,7 @@ const ROOMS = [
   PlansModule,
   ThreadsModule,
   SupervisionModule,
+  CoordinationModule,
   LedgerModule,
   LiveModule,
   WorldModule,

@@ -12,6 +12,7 @@ import { EventRow } from './store/event.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
 import { AssignmentRow } from './tasks/assignment.entity';
 import { CalendarEditionRow } from './tasks/calendar/edition.entity';
+import { ConsultationRow, CoordinationRow, CoordinationRungRow } from './tasks/coordination.entity';
 import { RaisedCaseRow } from './tasks/raised-case.entity';
 import { ConsolidationRow, MissedPeriodRow, ReportRow } from './tasks/report.entity';
 import { RequestRow } from './tasks/request.entity';
@@ -60,6 +61,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ArchiveRow,
       SubmissionRow,
       RaisedCaseRow,
+      CoordinationRow,
+      CoordinationRungRow,
+      ConsultationRow,
       ThreadRow,
       CommentRow,
       FileContentRow,

@@ -1,5 +1,6 @@
 import type {
   CaseOutcome,
+  CoordinationEffect,
   Part,
   ReportingPeriod,
   Result,
@@ -288,6 +289,59 @@ export interface CommentBody {
 export interface AcceptCaseBody {
   readonly outcome: CaseOutcome;
   readonly note: string;
+}
+
+/** POST /api/assignments/:id/coordinate — If-Match means the part. */
+export interface CoordinateBody {
+  readonly blocking: string;
+  readonly proposal: string;
+  /** Units whose help is needed; they need no part in the task. */
+  readonly neededIds: readonly string[];
+}
+
+/** POST /api/coordinations/:id/consult — all the other units of the task where none is named. */
+export interface ConsultBody {
+  readonly unitIds?: readonly string[];
+}
+
+/** POST /api/coordinations/:id/answer */
+export interface AnswerBody {
+  readonly agrees: boolean;
+  readonly text: string;
+  /** For which of the consulted units, where the person acts for several. */
+  readonly unitId?: string;
+}
+
+/** POST /api/coordinations/:id/agree, disagree, refer, decline, convene, appeal, send-back, supplement, join, withdraw */
+export interface CoordinationNoteBody {
+  readonly text: string;
+}
+
+/** POST /api/coordinations/:id/decide, rule — what is decided, and what that does to the task. */
+export interface DecideCoordinationBody {
+  readonly text: string;
+  readonly effect: CoordinationEffect;
+  /** With `duty`: what which unit of the task has to do. */
+  readonly duties?: readonly { readonly unitId: string; readonly duty: string }[];
+  /** With `units`: the units of the task as they are to be. */
+  readonly units?: AmendBody['units'];
+  /** With `date`: the new due day. */
+  readonly dueOn?: string;
+  /** 会议纪要: at the leader's meeting, with the file of them. */
+  readonly minutes?: string;
+  readonly files?: readonly string[];
+}
+
+/** POST /api/coordinations/:id/raise */
+export interface RaiseBody {
+  readonly text: string;
+  /** The nearest tier's office where none is named. */
+  readonly toOfficeId?: string;
+  readonly skipReason?: string;
+  /** Counterpart departments; those that guide the units concerned where none is named. */
+  readonly copiedIds?: readonly string[];
+  /** Shares the task's thread as it stands; whoever wrote in it is told. */
+  readonly shareThread?: boolean;
 }
 
 /** Bounds that both sides hold to; lengths are characters. */

@@ -47,6 +47,27 @@ export interface LiveEvents {
   'comment.added': { planId: string; taskId: string; seq: number };
   'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };
+  'coordination.asked': { planId: string; taskId: string; coordinationId: string };
+  'coordination.consulted': { planId: string; taskId: string; coordinationId: string };
+  'coordination.answered': { planId: string; taskId: string; coordinationId: string };
+  'coordination.silent': { planId: string; taskId: string; coordinationId: string };
+  'coordination.agreed': { planId: string; taskId: string; coordinationId: string };
+  'coordination.not-agreed': { planId: string; taskId: string; coordinationId: string };
+  'coordination.referred': { planId: string; taskId: string; coordinationId: string };
+  'coordination.accepted': { planId: string; taskId: string; coordinationId: string };
+  'coordination.decided': { planId: string; taskId: string; coordinationId: string };
+  'coordination.declined': { planId: string; taskId: string; coordinationId: string };
+  'coordination.convened': { planId: string; taskId: string; coordinationId: string };
+  'coordination.appealed': { planId: string; taskId: string; coordinationId: string };
+  'coordination.ruled': { planId: string; taskId: string; coordinationId: string };
+  'coordination.raised': { planId: string; taskId: string; coordinationId: string };
+  'coordination.sent-back': { planId: string; taskId: string; coordinationId: string };
+  'coordination.supplemented': { planId: string; taskId: string; coordinationId: string };
+  'coordination.joined': { planId: string; taskId: string; coordinationId: string };
+  'coordination.withdrawn': { planId: string; taskId: string; coordinationId: string };
+  'coordination.lapsed': { planId: string; taskId: string; coordinationId: string };
+  'coordination.overdue': { planId: string; taskId: string; coordinationId: string };
+  'coordination.thread-shared': { planId: string; taskId: string; coordinationId: string };
   'calendar.changed': Record<string, never>;
   'unit.added': { unitIds: string[] };
   'unit.changed': { unitId: string };
@@ -76,6 +97,7 @@ export type LiveEventName = keyof LiveEvents;
 export type Audience =
   | `plan:${string}`
   | `task:${string}`
+  | `coordination:${string}`
   | `unit:${string}`
   | `person:${string}`
   /** The register is read by whoever is signed in. */
@@ -91,7 +113,7 @@ export interface LiveMessage<E extends LiveEventName = LiveEventName> {
 
 /** From the client: `watch` and `unwatch` with a thing; the answer says whether the room was joined. */
 export interface Watch {
-  readonly kind: 'plan' | 'task';
+  readonly kind: 'plan' | 'task' | 'coordination';
   readonly id: string;
 }
 export type WatchAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };

@@ -1,5 +1,6 @@
 export * from './asking';
 export * from './assignment-life';
+export * from './coordination';
 export * from './light';
 export * from './number';
 export * from './part-clock';

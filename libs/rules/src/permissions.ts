@@ -54,7 +54,7 @@ export const GRANTS = {
     ...(['own-unit', 'lead', 'co-lead', 'participant', 'receiver', 'placer', 'office'] as const).map(
       (to) => ({
         to,
-        as: ['liaison', 'head', 'officer', 'reviewer'] as Role[],
+        as: ['liaison', 'head', 'officer', 'reviewer', 'leader'] as Role[],
       }),
     ),
   ],
@@ -96,6 +96,18 @@ export const GRANTS = {
   'calendar.confirm': [office('officer')],
   'case.list': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader', 'observer'] }],
   'case.accept': [{ to: 'upper-office', as: ['officer'] }],
+  'coordination.list': [{ to: 'anywhere' }],
+  'coordination.read': [...seenByItsUnits, { to: 'own-unit' }],
+  'coordination.ask': forItsUnit('head'),
+  'coordination.withdraw': forItsUnit('head'),
+  'coordination.consult': [{ to: 'lead', as: ['liaison', 'head'] }],
+  'coordination.answer': forItsUnit('liaison', 'head'),
+  'coordination.conclude': [{ to: 'lead', as: ['head'] }],
+  // The office of a request is the one on whose rung it stands: of the task's tier, or of the tier it was raised to.
+  'coordination.accept': [office('officer')],
+  'coordination.decide': [office('officer', 'reviewer')],
+  'coordination.rule': [office('leader')],
+  'coordination.raise': [office('officer')],
   'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, 'system-admin'] }],
   'unit.add': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.amend': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],

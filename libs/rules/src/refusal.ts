@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'task-cannot-move'
   | 'assignment-cannot-move'
   | 'request-cannot-move'
+  | 'coordination-cannot-move'
   | 'requirements-missing'
   | 'draft-registered'
   | 'change-overtaken'

@@ -104,7 +104,13 @@ describe('to submit completion', () => {
     silent: false,
     ...more,
   });
-  const ready: SubmitFacts = { others: [unit({ done: true })], files: 1, openSubtasks: [], openRequests: 0 };
+  const ready: SubmitFacts = {
+    others: [unit({ done: true })],
+    files: 1,
+    openSubtasks: [],
+    openRequests: 0,
+    openCoordination: 0,
+  };
 
   it.each<[string, Partial<SubmitFacts>, unknown[]]>([
     ['nothing, when every part is done', {}, []],
@@ -112,6 +118,7 @@ describe('to submit completion', () => {
     ['nothing of who dissents', { others: [unit({ dissented: true })] }, []],
     ['nothing of who is deemed silent', { others: [unit({ silent: true })] }, []],
     ['evidence', { files: 0 }, [{ code: 'evidence' }]],
+    ['coordination that has ended', { openCoordination: 1 }, [{ code: 'coordination-open' }]],
     ['subtasks that have ended', { openSubtasks: ['排查'] }, [{ code: 'subtasks-open', names: ['排查'] }]],
     ['every request decided', { openRequests: 1 }, [{ code: 'requests-open' }]],
   ])('one needs %s', (_, missing, lacks) => {

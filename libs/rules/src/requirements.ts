@@ -35,6 +35,16 @@ export type LackCode =
   | 'period-open'
   | 'something-changed'
   | 'after-today'
+  // 提请协调
+  | 'coordination-open'
+  | 'consultation-open'
+  | 'consultation-runs'
+  | 'upper-office'
+  | 'skip-reason'
+  | 'counterpart'
+  | 'upper-office-first'
+  | 'minutes'
+  | 'minutes-file'
   // a date that a newer calendar would move
   | 'date-to-confirm';
 
@@ -95,10 +105,18 @@ export interface SubmitFacts {
   /** Headings of what the lead broke down and is not yet ended. */
   readonly openSubtasks: readonly string[];
   readonly openRequests: number;
+  /** 提请协调 that has not ended. */
+  readonly openCoordination: number;
 }
 
 /** 申请办结: nothing closes over a part that is neither done, nor dissents, nor is deemed silent. */
-export function lacksToSubmit({ others, files, openSubtasks, openRequests }: SubmitFacts): Lack[] {
+export function lacksToSubmit({
+  others,
+  files,
+  openSubtasks,
+  openRequests,
+  openCoordination,
+}: SubmitFacts): Lack[] {
   const open = others
     .filter((unit) => !unit.done && !unit.dissented && !unit.silent)
     .map((unit) => unit.name);
@@ -107,6 +125,7 @@ export function lacksToSubmit({ others, files, openSubtasks, openRequests }: Sub
     ...lack('evidence', files === 0),
     ...lack('subtasks-open', openSubtasks.length > 0, openSubtasks),
     ...lack('requests-open', openRequests > 0),
+    ...lack('coordination-open', openCoordination > 0),
   ];
 }
 

@@ -10,27 +10,37 @@ const comma = (language: Language): string => (language === 'en' ? '; ' : '；')
 
 /** Whose states and moves a refusal speaks of; a task's where nothing is said. */
 const THINGS: Partial<Record<RefusalCode, string>> = {
-  'assignment-cannot-move': 'assignment-',
-  'request-cannot-move': 'request-',
+  'assignment-cannot-move': 'assignment-state',
+  'request-cannot-move': 'request-state',
+  'coordination-cannot-move': 'coordination-step',
 };
+
+/** Where the word of a move stands: those of requests and of coordination are told by their own. */
+const MOVES: Partial<Record<RefusalCode, readonly string[]>> = {
+  'request-cannot-move': ['request-move'],
+  'coordination-cannot-move': ['coordination-move'],
+};
+const ANY_MOVE = ['move', 'request-move', 'coordination-move'];
 
 function spoken(code: RefusalCode, facts: Facts, language: Language): Record<string, string | number> {
   const said: Record<string, string | number> = {};
-  const of = THINGS[code] ?? '';
   for (const [name, value] of Object.entries(facts)) {
     if (name === 'lacks')
       said[name] = (value as Lack[]).map((lack) => lackSentence(lack, language)).join(comma(language));
     else if (name === 'fields')
       said[name] = [...new Set((value as { field: string }[]).map(({ field }) => field))].join(', ');
-    else if (name === 'move')
-      said[name] = word(`${of === 'request-' ? of : ''}move.${String(value)}`, language);
-    else if (name === 'state') said[name] = word(`${of}state.${String(value)}`, language);
+    else if (name === 'move') said[name] = word(MOVES[code] ?? ANY_MOVE, String(value), language);
+    else if (name === 'state') said[name] = word([THINGS[code] ?? 'state'], String(value), language);
     else if (typeof value === 'string' || typeof value === 'number') said[name] = value;
   }
   return said;
 }
 
-const word = (key: string, language: Language): string => (isWord(key) ? say(language, key) : key);
+/** The word of `name` in the first of these groups that has one. */
+function word(groups: readonly string[], name: string, language: Language): string {
+  const key = groups.map((group) => `${group}.${name}`).find(isWord);
+  return key ? say(language, key) : name;
+}
 
 export function lackSentence(lack: Lack, language: Language): string {
   const names = lack.names?.join(language === 'en' ? ', ' : '、') ?? '';

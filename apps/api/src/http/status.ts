@@ -35,6 +35,7 @@ export const STATUS = {
   'task-cannot-move': 409,
   'assignment-cannot-move': 409,
   'request-cannot-move': 409,
+  'coordination-cannot-move': 409,
   'requirements-missing': 409,
   'draft-registered': 409,
   'change-overtaken': 409,

@@ -1,5 +1,14 @@
 import type { Audience } from '@lianban/contract';
-import { may, Refusal, TIERS, unitsWhere, type Actor, type Parties, type Permission } from '@lianban/rules';
+import {
+  may,
+  Refusal,
+  TIERS,
+  unitsWhere,
+  type Actor,
+  type Parties,
+  type Permission,
+  type Standing,
+} from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 
 /** How far down a unit stands, so that tiers compare. */
@@ -10,7 +19,7 @@ const rank = (unit: string): string =>
 const HELD = `a.state <> 'reassigned'`;
 
 /** The office `o` receives what the government `u` is given: the one of its tier and region (domain §6). */
-const RECEIVES = `u.kind = 'government' and o.coordination_office and o.tier = u.tier and o.region = u.region`;
+export const RECEIVES = `u.kind = 'government' and o.coordination_office and o.tier = u.tier and o.region = u.region`;
 
 /** The offices that receive what the unit `u` is given in the task `t`. */
 export const RECEIVERS = `array(select o.id from unit o where ${RECEIVES} and o.id <> t.office_id)`;
@@ -74,14 +83,18 @@ export const VISIBLE_PARAMS = 7;
  * once. Lists, search and counts ask this and nothing else.
  *
  * @param first number of the first of the parameters that it uses, `VISIBLE_PARAMS` of them
+ * @param without standings that do not count, for a thing of the task that not all of its readers see
  */
 export function visibleTasks(
   actor: Actor,
   permission: Permission,
   first: number,
+  without: readonly Standing[] = [],
 ): { sql: string; params: string[][] } {
   const at = (offset: number): string => `any($${first + offset}::uuid[])`;
   const parts = ['lead', 'co-lead', 'participant'] as const;
+  const units = (standing: Standing): string[] =>
+    without.includes(standing) ? [] : unitsWhere(actor, permission, standing);
   return {
     sql: `(select id from task where office_id = ${at(0)}
            union select a.task_id from assignment a where a.unit_id = ${at(1)} and ${HELD}
@@ -97,13 +110,13 @@ export function visibleTasks(
                   where u.line_id = ${at(5)} and ${HELD}
            union select id from task where placer_id = ${at(6)})`,
     params: [
-      unitsWhere(actor, permission, 'office'),
-      [...new Set(parts.flatMap((part) => unitsWhere(actor, permission, part)))],
-      unitsWhere(actor, permission, 'superior'),
-      unitsWhere(actor, permission, 'upper-office'),
-      unitsWhere(actor, permission, 'receiver'),
-      unitsWhere(actor, permission, 'line'),
-      unitsWhere(actor, permission, 'placer'),
+      units('office'),
+      [...new Set(parts.flatMap((part) => units(part)))],
+      units('superior'),
+      units('upper-office'),
+      units('receiver'),
+      units('line'),
+      units('placer'),
     ],
   };
 }

@@ -19,7 +19,7 @@ import type { TaskRow } from './task.entity';
 export type Part = AssignmentRow & { unit: UnitRow };
 
 /** The parts that are still their units', in the order of the document. */
-export const partsOf = (tx: Tx, taskId: string): Promise<Part[]> =>
+export const partsOf = (tx: Pick<Tx, 'rows'>, taskId: string): Promise<Part[]> =>
   tx.rows.find(AssignmentRow, {
     where: { taskId, state: Not('reassigned') },
     relations: { unit: true },

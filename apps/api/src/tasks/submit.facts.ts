@@ -18,7 +18,9 @@ export async function submitFacts(rows: EntityManager, taskId: string): Promise<
             array(select b.heading from task b join assignment a on a.id = b.parent_assignment_id
                    where a.task_id = $1 and a.part = 'lead' and ${STILL_OPEN} order by b.number) as "openSubtasks",
             (select count(*)::int from request q
-              where q.task_id = $1 and q.state in ('asked', 'consented')) as "openRequests"`,
+              where q.task_id = $1 and q.state in ('asked', 'consented')) as "openRequests",
+            (select count(*)::int from coordination c
+              where c.task_id = $1 and c.ended_at is null) as "openCoordination"`,
     [taskId],
   );
   return facts;

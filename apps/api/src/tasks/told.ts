@@ -44,10 +44,7 @@ interface Move<E extends LiveEventName> {
 /** One event row for one move: who hears of it, what changed, and how everything changed stands after it. */
 export async function tell<E extends LiveEventName>(tx: Tx, move: Move<E>): Promise<void> {
   const { name, task, parties, changed = [], percentages, unitId = null, note = null, facts } = move;
-  const after: TaskAfter = {
-    state: task.state,
-    ...(changed.length > 0 && { parts: changed.map((part) => partAfter(part, percentages?.get(part.id))) }),
-  };
+  const after = afterOf(task, changed, percentages);
   await tx.announce(
     name,
     audienceOf(task, parties),
@@ -55,6 +52,16 @@ export async function tell<E extends LiveEventName>(tx: Tx, move: Move<E>): Prom
     { unitId, note, after },
   );
 }
+
+/** How the task and the parts that a write changed stand after it. */
+export const afterOf = (
+  task: TaskRow,
+  changed: readonly AssignmentRow[],
+  percentages?: ReadonlyMap<string, number>,
+): TaskAfter => ({
+  state: task.state,
+  ...(changed.length > 0 && { parts: changed.map((part) => partAfter(part, percentages?.get(part.id))) }),
+});
 
 const partAfter = (part: AssignmentRow, percentage: number | undefined): PartAfter => ({
   id: part.id,

@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './common';
+export * from './coordination';
 export * from './desk';
 export * from './plans';
 export * from './register';

@@ -183,7 +183,7 @@ export interface AmendmentAnswer {
     readonly after: string;
   }[];
 }
-export type AmendedField = 'heading' | 'body' | 'standard' | 'dueOn' | 'reportingPeriod' | 'units';
+export type AmendedField = 'heading' | 'body' | 'standard' | 'dueOn' | 'reportingPeriod' | 'units' | 'duty';
 
 /** A node of GET /api/tasks/:id/tree or /api/plans/:id/tree: parents before those below them. */
 export interface TreeNode {

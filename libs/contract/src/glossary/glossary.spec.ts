@@ -2,6 +2,11 @@ import {
   ASSIGNMENT_STATES,
   assignmentMoves,
   CASE_OUTCOMES,
+  COORDINATION_EFFECTS,
+  COORDINATION_MOVES,
+  COORDINATION_OUTCOMES,
+  COORDINATION_RUNGS,
+  COORDINATION_STEPS,
   LIGHTS,
   PARTS,
   REPORT_STATES,
@@ -47,6 +52,11 @@ describe('the glossary', () => {
     ['return-reason', RETURN_REASONS],
     ['outcome', CASE_OUTCOMES],
     ['light', LIGHTS],
+    ['coordination-rung', COORDINATION_RUNGS],
+    ['coordination-step', COORDINATION_STEPS],
+    ['coordination-move', COORDINATION_MOVES],
+    ['coordination-outcome', COORDINATION_OUTCOMES],
+    ['coordination-effect', COORDINATION_EFFECTS],
   ])('has a word for every %s', (prefix, names) => {
     expect(names.filter((name) => !isWord(`${prefix}.${name}`))).toEqual([]);
   });

@@ -96,6 +96,10 @@ export const refusals = {
     '申请当前为“{state}”，不能{move}。',
     'The request is “{state}”; the move “{move}” is not open now.',
   ],
+  'coordination-cannot-move': [
+    '该提请协调当前为“{state}”，不能{move}。',
+    'The request for coordination is “{state}”; the move “{move}” is not open now.',
+  ],
   'requirements-missing': ['还不能{move}：{lacks}', 'Not yet possible ({move}): {lacks}'],
   'draft-registered': [
     '该条目已立项，不能再修改草案。',

@@ -1,5 +1,6 @@
-import { In, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../../store/store';
+import { CoordinationRow, CoordinationRungRow } from '../coordination.entity';
 import { RequestRow } from '../request.entity';
 
 /**
@@ -15,5 +16,25 @@ export async function overtake(
     RequestRow,
     { ...about, state: In(['asked', 'consented']) },
     { state: 'refused', decidedAt: tx.now, note, version: () => 'version + 1' },
+  );
+  const blocked = await tx.rows.findBy(CoordinationRow, { ...about, endedAt: IsNull() });
+  if (blocked.length === 0) return;
+  const ids = blocked.map(({ id }) => id);
+  await tx.rows.update(
+    CoordinationRungRow,
+    { coordinationId: In(ids), endedAt: IsNull() },
+    { endedAt: tx.now, outcome: 'overtaken' },
+  );
+  await tx.rows.update(
+    CoordinationRow,
+    { id: In(ids) },
+    {
+      step: 'ended',
+      stepBy: null,
+      endedAt: tx.now,
+      outcome: 'overtaken',
+      note,
+      version: () => 'version + 1',
+    },
   );
 }

@@ -59,5 +59,5 @@ function worded(say: Say, field: AmendedField, of: TypedAmendment): string {
     return of.units.map(({ unit, part }) => `${unit.shortName}（${say(`part.${part}`)}）`).join('、');
   }
   if (field === 'reportingPeriod') return of.reportingPeriod ? say(`period.${of.reportingPeriod}`) : '';
-  return of[field] ?? '';
+  return field === 'duty' ? '' : (of[field] ?? '');
 }

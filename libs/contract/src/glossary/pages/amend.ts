@@ -28,4 +28,5 @@ export const amending = {
   'amended-field.dueOn': ['完成时限', 'Due date'],
   'amended-field.reportingPeriod': ['报送周期', 'Reporting period'],
   'amended-field.units': ['责任单位', 'Units'],
+  'amended-field.duty': ['职责分工', 'Duties'],
 } as const satisfies Entries;

@@ -1,0 +1,42 @@
+import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Config } from '../config';
+import { CONFIG } from '../config.module';
+import { Watchables } from '../http/watchables';
+import { Rounds } from '../store/rounds';
+import { Store } from '../store/store';
+import { AskingForHelp } from './asking.actions';
+import { CoordinationClock } from './clock';
+import { CoordinationController } from './coordination.controller';
+import { CoordinationQueries } from './coordination.queries';
+import { LadderActions } from './ladder.actions';
+import { LadderController } from './ladder.controller';
+
+const ACTIONS = [AskingForHelp, LadderActions, CoordinationQueries, CoordinationClock];
+
+@Module({
+  controllers: [CoordinationController, LadderController],
+  providers: ACTIONS,
+  exports: ACTIONS,
+})
+export class CoordinationModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly rounds: Rounds;
+
+  constructor(
+    clock: CoordinationClock,
+    store: Store,
+    watchables: Watchables,
+    queries: CoordinationQueries,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.rounds = new Rounds(store, config.sweepSeconds, () => clock.run());
+    watchables.register('coordination', (actor, id) => queries.requireReadable(actor, id));
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+}
