@@ -7,6 +7,7 @@ import { CalendarEditions1795533600000 } from './1795533600000-CalendarEditions'
 import { Coordination1795800000000 } from './1795800000000-Coordination';
 import { Sessions1795900000000 } from './1795900000000-Sessions';
 import { SecondFactor1795900100000 } from './1795900100000-SecondFactor';
+import { TokensAndPasswords1795900200000 } from './1795900200000-TokensAndPasswords';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Coordination1795800000000,
   Sessions1795900000000,
   SecondFactor1795900100000,
+  TokensAndPasswords1795900200000,
 ];

@@ -51,6 +51,7 @@ describe('a door', () => {
       'HealthController.ready',
       'InvitationController.accept',
       'InvitationController.whoFor',
+      'PasswordRuleController.rule',
       'SecondStepController.askPasskey',
       'SecondStepController.pass',
       'SessionController.refresh',

@@ -21,6 +21,8 @@ export interface Config {
   readonly webDir: string;
   /** The documents of the example world. */
   readonly examplesDir: string;
+  /** Passwords that nobody may choose, beside the common ones that come along; null: no such file. */
+  readonly breachedPasswordsFile: string | null;
 }
 
 export class ConfigFault extends Error {}
@@ -34,14 +36,43 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     host: env['HOST'] ?? '127.0.0.1',
     port: wholeNumber(env, 'PORT', 3000, 65535),
     dataDir,
-    databaseUrl: env['DATABASE_URL'] || null,
-    tokenKey: env['TOKEN_KEY'] ?? keyIn(dataDir),
+    databaseUrl: secret(env, 'DATABASE_URL'),
+    tokenKey: secret(env, 'TOKEN_KEY') ?? keyIn(dataDir),
     sweepSeconds: wholeNumber(env, 'SWEEP_SECONDS', 20, 3600),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: env['TRUST_PROXY'] || 'loopback',
     webDir: resolve(cwd, 'dist/web'),
     examplesDir: resolve(cwd, 'examples/plans'),
+    breachedPasswordsFile: readable(env, 'BREACHED_PASSWORDS_FILE', cwd),
   };
+}
+
+/**
+ * A secret from the environment, or from the file that `NAME_FILE` names: a mounted secret is not in the list of a
+ * process' variables.
+ */
+function secret(env: Environment, name: string): string | null {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name] || null;
+  if (env[name]) throw new ConfigFault(`${name} and ${name}_FILE are both set; one of them is enough.`);
+  return readNamed(file, `${name}_FILE`).trim() || null;
+}
+
+function readNamed(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (fault) {
+    throw new ConfigFault(`${name} names a file that cannot be read: ${(fault as Error).message}`);
+  }
+}
+
+/** The path of a file that is there. */
+function readable(env: Environment, name: string, cwd: string): string | null {
+  const file = env[name];
+  if (!file) return null;
+  const path = resolve(cwd, file);
+  readNamed(path, name);
+  return path;
 }
 
 function wholeNumber(env: Environment, name: string, fallback: number, most: number): number {

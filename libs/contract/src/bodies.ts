@@ -358,6 +358,7 @@ export const LIMITS = {
   standard: 2000,
   name: 200,
   passwordMin: 10,
+  tokens: 20,
   passwordMax: 200,
   pageSize: 50,
   commentsPage: 200,

@@ -85,6 +85,9 @@ export interface LiveEvents {
   'factor.removed': { personId: string };
   'factor.reset': { personId: string };
   'factor.codes-renewed': { personId: string };
+  'token.made': { personId: string; tokenId: string };
+  'token.revoked': { personId: string; tokenId: string };
+  'lock.lifted': Record<string, never>;
   'profile.set': Record<string, never>;
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@lianban/rules';
+import type { Permission, Role } from '@lianban/rules';
 import type { FactorKind } from './answers';
 
 /* What a caller sends about sessions, second factors and what the security administrator decides. */
@@ -8,6 +8,25 @@ export interface SetProfileBody {
   readonly idleMinutes?: number;
   readonly sessionHours?: number;
   readonly secondFactorRoles?: readonly Role[];
+  readonly passwordMin?: number;
+  readonly passwordClasses?: number;
+  readonly passwordDays?: number | null;
+  readonly passwordBreached?: boolean;
+  readonly lockAfter?: number;
+  readonly lockMinutes?: number;
+}
+
+/** POST /api/me/tokens */
+export interface MakeTokenBody extends ConfirmPasswordBody {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly days: number;
+}
+
+/** POST /api/locks/lift */
+export interface LiftLockBody {
+  readonly of: 'login' | 'source';
+  readonly value: string;
 }
 
 /** POST /api/me/factors/recovery-codes, /api/me/factors/:id/remove */
@@ -44,4 +63,10 @@ export const PROFILE_LIMITS = {
   /** An access token is good for ten minutes: a shorter idle time could not be told from an open page. */
   idleMinutes: { min: 15, max: 7 * 24 * 60 },
   sessionHours: { min: 1, max: 30 * 24 },
+  passwordMin: { min: 8, max: 64 },
+  passwordClasses: { min: 0, max: 4 },
+  passwordDays: { min: 30, max: 730 },
+  lockAfter: { min: 3, max: 20 },
+  lockMinutes: { min: 5, max: 24 * 60 },
+  tokenDays: { min: 1, max: 365 },
 } as const;

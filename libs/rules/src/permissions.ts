@@ -122,6 +122,10 @@ export const GRANTS = {
   'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
   'account.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'factor.reset': [{ to: 'anywhere', as: ['security-admin'] }],
+  'token.read': [{ to: 'anywhere', as: ['security-admin'] }],
+  'token.revoke': [{ to: 'anywhere', as: ['security-admin'] }],
+  'lock.read': [{ to: 'anywhere', as: ['security-admin'] }],
+  'lock.lift': [{ to: 'anywhere', as: ['security-admin'] }],
   'profile.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'profile.set': [{ to: 'anywhere', as: ['security-admin'] }],
 } as const satisfies Record<string, readonly Grant[]>;
@@ -131,8 +135,12 @@ export type Permission = keyof typeof GRANTS;
 const counts = (grant: Grant, role: Role): boolean =>
   (grant.as ?? DESK_ROLES).some((accepted) => accepted === role);
 
+/** A token narrows what its owner may, and never widens it. */
+const within = ({ only }: Actor, permission: Permission): boolean => !only || only.includes(permission);
+
 /** May `actor` do `permission` to the thing whose `parties` are given? Without parties: to something of no one's. */
 export function may(actor: Actor, permission: Permission, parties?: Parties): boolean {
+  if (!within(actor, permission)) return false;
   const grants: readonly Grant[] = GRANTS[permission];
   return standingsOf(actor, parties).some((held: Held) =>
     grants.some((grant) => grant.to === held.standing && counts(grant, held.role)),
@@ -141,12 +149,14 @@ export function may(actor: Actor, permission: Permission, parties?: Parties): bo
 
 /** Could there be any thing at all to which `actor` may do this? As much as can be said at the door. */
 export function mayEver(actor: Actor, permission: Permission): boolean {
+  if (!within(actor, permission)) return false;
   const grants: readonly Grant[] = GRANTS[permission];
   return actor.posts.some((post) => grants.some((grant) => counts(grant, post.role)));
 }
 
 /** The units at which `actor` holds a role that `permission` accepts in the given standing. */
 export function unitsWhere(actor: Actor, permission: Permission, standing: Standing): string[] {
+  if (!within(actor, permission)) return [];
   const grants: readonly Grant[] = GRANTS[permission];
   const held = actor.posts.filter((post) =>
     grants.some((grant) => grant.to === standing && counts(grant, post.role)),

@@ -10,6 +10,8 @@ export interface Post {
 export interface Actor {
   readonly personId: string;
   readonly posts: readonly Post[];
+  /** A machine's token: of what the posts allow, these permissions and no other. Left out: all of it. */
+  readonly only?: readonly string[];
 }
 
 /** What the rows say of who has to do with a task. The same shape serves a plan, an assignment and a raised case. */

@@ -7,8 +7,10 @@ import type { Caller, CallerSocket, Request } from './caller';
 
 /** The passport strategy that reads the bearer token; registered by the sign-in room. */
 export const BEARER = 'jwt';
+/** The one that reads a machine's token. */
+export const API_TOKEN = 'api-token';
 
-class BearerGuard extends AuthGuard(BEARER) {
+class BearerGuard extends AuthGuard([BEARER, API_TOKEN]) {
   /** Passport reports why there is no caller as an error or as `info`; both become refusals. */
   override handleRequest<T = Caller>(fault: unknown, caller: T | false, info: unknown): T {
     if (fault instanceof Error) throw fault;
@@ -34,6 +36,8 @@ export class AccessGuard implements CanActivate {
     if (door === 'anyone') return true;
     const caller = await this.callerOf(context);
     if (!caller) throw new Refusal('not-signed-in');
+    // What is a person's own (password, sessions, desk) is no machine's.
+    if (door === 'signed-in' && caller.only) throw new Refusal('token-not-here');
     if (door !== 'signed-in' && !mayEver(caller, door))
       throw new Refusal('not-allowed', { permission: door });
     return true;

@@ -14,10 +14,12 @@ export interface Caller extends Actor {
   readonly login: string;
   readonly unitId: string;
   readonly posts: readonly CallerPost[];
-  /** The family of refresh tokens that this access token comes from: one sign-in on one browser. */
-  readonly familyId: string;
+  /** The family of refresh tokens that this access token comes from: one sign-in on one browser. Null: a machine. */
+  readonly familyId: string | null;
   /** A post requires a second factor that the person does not have: `posts` is empty until they do. */
   readonly mustEnrol: boolean;
+  /** The password is older than the policy allows: `posts` is empty until it is changed. */
+  readonly mustRenew: boolean;
 }
 
 export type Request = FastifyRequest & { user?: Caller; language: Language };

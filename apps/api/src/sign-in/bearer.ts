@@ -53,7 +53,8 @@ export class Bearer {
   }
 
   /** The same person with the posts that they hold now. @throws Refusal session-ended */
-  askAgain({ personId, familyId }: Caller): Promise<Caller> {
+  async askAgain({ personId, familyId }: Caller): Promise<Caller> {
+    if (!familyId) throw new Refusal('session-ended');
     return callerOf(this.store.rows, personId, familyId, this.store.now());
   }
 

@@ -12,11 +12,19 @@ interface CallerRecord {
   unit_id: string;
   posts: CallerPost[];
   must_enrol: boolean;
+  must_renew: boolean;
 }
 
+/** The person `p` with their posts, and what they owe before these give anything. $1 the person, $2 now, $3 the day. */
+const HOLDER = `
+  p.name, p.login, p.unit_id, ${postsOn('$3')} as posts,
+  ${requiredOf('p.id')} and not exists (select 1 from second_factor x where x.person_id = p.id) as must_enrol,
+  coalesce((select p.password_set_at + make_interval(days => s.password_days) <= $2 from security_profile s), false)
+    as must_renew`;
+
 /**
- * The person with their posts as they are at this moment, in one query by three primary keys: a post that was taken
- * away, or whose last day is over, and a session that was ended, count from the next request on.
+ * The person with their posts as they are at this moment, in one query by primary keys: a post that was taken away,
+ * or whose last day is over, and a session that was ended, count from the next request on.
  *
  * @throws Refusal session-ended
  */
@@ -27,19 +35,33 @@ export async function callerOf(
   now: Date,
 ): Promise<Caller> {
   const [found]: CallerRecord[] = await rows.query(
-    `select p.name, p.login, p.unit_id, ${postsOn('$4')} as posts,
-            ${requiredOf('p.id')} and not exists (select 1 from second_factor x where x.person_id = p.id)
-              as must_enrol
-       from session_family f join person p on p.id = f.person_id
-      where f.id = $1 and p.id = $2 and f.ended_at is null and f.expires_at > $3
-        and p.left_on is null`,
-    [familyId, personId, now, dayOf(now)],
+    `select ${HOLDER} from session_family f join person p on p.id = f.person_id
+      where f.id = $4 and p.id = $1 and f.ended_at is null and f.expires_at > $2 and p.left_on is null`,
+    [personId, now, dayOf(now), familyId],
   );
   if (!found) throw new Refusal('session-ended');
-  const { name, login, unit_id: unitId, must_enrol: mustEnrol } = found;
-  // A post that requires a second factor gives nothing, anywhere, to whom has none.
-  const posts = mustEnrol ? [] : found.posts;
-  return { personId, familyId, name, login, unitId, posts, mustEnrol };
+  return { personId, familyId, ...asCaller(found) };
+}
+
+/** Whose machine it is: the person with their posts, narrowed to what its token was made for. */
+export async function holderOf(
+  rows: EntityManager,
+  personId: string,
+  only: readonly string[],
+  now: Date,
+): Promise<Caller | null> {
+  const [found]: CallerRecord[] = await rows.query(
+    `select ${HOLDER} from person p where p.id = $1 and p.left_on is null`,
+    [personId, now, dayOf(now)],
+  );
+  return found ? { personId, familyId: null, ...asCaller(found), only } : null;
+}
+
+function asCaller(found: CallerRecord): Omit<Caller, 'personId' | 'familyId'> {
+  const { name, login, unit_id: unitId, must_enrol: mustEnrol, must_renew: mustRenew } = found;
+  // A post gives nothing, anywhere, to whom lacks the second factor that it requires, or whose password is too old.
+  const posts = mustEnrol || mustRenew ? [] : found.posts;
+  return { name, login, unitId, posts, mustEnrol, mustRenew };
 }
 
 const PERMISSIONS = Object.keys(GRANTS) as Permission[];
@@ -57,6 +79,7 @@ export async function meOf(rows: EntityManager, caller: Caller): Promise<Me> {
     unit: unit!,
     posts: caller.posts,
     mustEnrol: caller.mustEnrol,
+    mustRenew: caller.mustRenew,
     may: PERMISSIONS.filter((permission) => mayEver(caller, permission)),
   };
 }

@@ -7,14 +7,19 @@ import { requireHere } from '../units/person.access';
 import { addPeople } from '../units/person.actions';
 import { PersonRow } from '../units/person.entity';
 import { makeLink, requireLink, spendLink } from './link';
-import { hashPassword, requireStrongPassword } from './password';
+import { hashPassword, keepPassword } from './password';
+import { PasswordPolicy } from './password.policy';
+import { revokeTokens } from './api-tokens/token.actions';
 import { enter, type Entered } from './enter';
 import { endSessions, type Whence } from './session.actions';
 
 /** How a person comes by a password that nobody else has seen: a link that opens once. */
 @Injectable()
 export class InvitationActions {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly policy: PasswordPolicy,
+  ) {}
 
   /** Adds a person, with the link by which they set their password. */
   invite(actor: Actor, body: AddPersonBody): Promise<Invitation> {
@@ -47,12 +52,13 @@ export class InvitationActions {
    */
   async accept(token: string, password: string, whence: Whence): Promise<Entered> {
     const { id, login } = await this.requireInvited(token);
-    requireStrongPassword(password, login);
+    await this.policy.require(password, login);
     const passwordHash = await hashPassword(password);
     return this.store.write({ personId: id }, async (tx) => {
       await spendLink(tx, await requireLink(tx.rows, 'invitation', token, tx.now));
-      await tx.rows.update(PersonRow, { id }, { passwordHash });
+      await keepPassword(tx, id, passwordHash);
       await endSessions(tx, id, 'invited-anew');
+      await revokeTokens(tx, { personId: id });
       return enter(tx, id, whence);
     });
   }

@@ -8,6 +8,7 @@ import { appoint } from '../units/person.actions';
 import { PersonRow, PostRow } from '../units/person.entity';
 import { personAnswer, vacanciesOf } from '../units/person.queries';
 import { requireLiving } from '../units/unit.access';
+import { revokeTokens } from './api-tokens/token.actions';
 import { invitationOf } from './invitation.actions';
 import { OneTimeLinkRow } from './session.entity';
 import { endSessions } from './session.actions';
@@ -37,10 +38,15 @@ export class LeavingActions {
       const vacant = await vacanciesOf(tx.rows, id, day);
       const held = await tx.rows.findBy(PostRow, { personId: id });
       await tx.rows.delete(PostRow, { personId: id });
-      await tx.rows.update(PersonRow, { id }, { leftOn: day, passwordHash: null, version: version + 1 });
+      await tx.rows.update(
+        PersonRow,
+        { id },
+        { leftOn: day, passwordHash: null, passwordSetAt: null, version: version + 1 },
+      );
       if (held.some(({ role }) => role === 'system-admin')) await requireSystemAdmin(tx, person);
       await tx.rows.delete(OneTimeLinkRow, { personId: id });
       await endSessions(tx, id, 'left');
+      await revokeTokens(tx, { personId: id });
       const was = held.map(({ unitId, role }) => ({ unitId, role }));
       await tx.announce('person.left', [`person:${id}`], { personId: id }, { was });
       return { person: await personAnswer(tx.rows, id, day), vacant };

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { LIMITS } from '@lianban/contract';
-import { Refusal } from '@lianban/rules';
+import type { Tx } from '../store/store';
+import { PersonRow } from '../units/person.entity';
 
 /** argon2id (the library's default kind) at the first cost that OWASP's password storage page recommends. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** One spelling for what looks the same, whichever input method typed it (NIST SP 800-63B §5.1.1.2). */
-const spelled = (password: string): string => password.normalize('NFKC');
+export const spelled = (password: string): string => password.normalize('NFKC');
 
 export const hashPassword = (password: string): Promise<string> => hash(spelled(password), COST);
 
@@ -20,10 +20,6 @@ export async function verifyPassword(stored: string | null, password: string): P
   return right && stored !== null;
 }
 
-/** @throws Refusal password-too-weak, with the length that is asked for */
-export function requireStrongPassword(password: string, login: string): void {
-  const tooShort = [...spelled(password)].length < LIMITS.passwordMin;
-  if (tooShort || spelled(password).trim().toLowerCase() === login.toLowerCase()) {
-    throw new Refusal('password-too-weak', { min: LIMITS.passwordMin });
-  }
-}
+/** Keeps a new password of the person. */
+export const keepPassword = (tx: Tx, id: string, passwordHash: string): Promise<unknown> =>
+  tx.rows.update(PersonRow, { id }, { passwordHash, passwordSetAt: tx.now });

@@ -19,4 +19,22 @@ export class ProfileRow {
 
   @Column('text', { name: 'second_factor_roles', array: true, default: '{}' })
   secondFactorRoles: Role[];
+
+  @Column('integer', { name: 'password_min', default: 10 })
+  passwordMin: number;
+
+  @Column('integer', { name: 'password_classes', default: 0 })
+  passwordClasses: number;
+
+  @Column('integer', { name: 'password_days', nullable: true })
+  passwordDays: number | null;
+
+  @Column('boolean', { name: 'password_breached', default: true })
+  passwordBreached: boolean;
+
+  @Column('integer', { name: 'lock_after', default: 5 })
+  lockAfter: number;
+
+  @Column('integer', { name: 'lock_minutes', default: 15 })
+  lockMinutes: number;
 }

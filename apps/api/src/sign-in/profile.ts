@@ -1,4 +1,4 @@
-import type { ProfileAnswer } from '@lianban/contract';
+import { LIMITS, type ProfileAnswer } from '@lianban/contract';
 import type { EntityManager } from 'typeorm';
 import { ProfileRow } from './profile.entity';
 
@@ -8,6 +8,12 @@ export const DEFAULT_PROFILE: ProfileAnswer = {
   idleMinutes: 3 * 24 * 60,
   sessionHours: 14 * 24,
   secondFactorRoles: [],
+  passwordMin: LIMITS.passwordMin,
+  passwordClasses: 0,
+  passwordDays: null,
+  passwordBreached: true,
+  lockAfter: 5,
+  lockMinutes: 15,
 };
 
 /** What holds now. */

@@ -95,7 +95,7 @@ export async function endSessions(
   tx: Tx,
   personId: string,
   because: Ending,
-  which: { readonly only?: string; readonly except?: string } = {},
+  which: { readonly only?: string; readonly except?: string | null } = {},
 ): Promise<number> {
   const [ended]: [{ id: string }[], number] = await tx.rows.query(
     `update session_family set ended_at = $2, ended_because = $3

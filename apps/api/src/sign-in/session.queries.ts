@@ -61,7 +61,7 @@ export class SessionQueries {
   }
 }
 
-const answer = (row: SessionRecord, familyId: string): SessionAnswer => ({
+const answer = (row: SessionRecord, familyId: string | null): SessionAnswer => ({
   id: row.id,
   startedAt: row.started_at.toISOString(),
   startedFrom: row.source_address,

@@ -7,7 +7,8 @@ import { addPeople } from '../units/person.actions';
 import { PersonRow } from '../units/person.entity';
 import { addUnits } from '../units/unit.actions';
 import { makeLink, requireLink, spendLink } from './link';
-import { hashPassword, requireStrongPassword } from './password';
+import { hashPassword } from './password';
+import { PasswordPolicy } from './password.policy';
 import { startSession, type Opened, type Whence } from './session.actions';
 import { WorldLoader, type FirstAccount, type Founded } from './world-loader';
 
@@ -24,6 +25,7 @@ export class SetUpActions {
 
   constructor(
     private readonly store: Store,
+    private readonly policy: PasswordPolicy,
     @Optional() private readonly loader?: WorldLoader,
   ) {}
 
@@ -55,7 +57,7 @@ export class SetUpActions {
     if (!(await this.isOpen())) throw new Refusal('already-set-up');
     // Hashing is dear: only for whoever has the link.
     await requireLink(this.store.rows, 'setup', body.token, this.store.now());
-    const admin = await firstAccount(body);
+    const admin = await this.firstAccount(body);
     const found = office ? (tx: Tx) => foundOffice(tx, office, admin) : this.example(admin);
     const { founded, opened } = await this.store.write(null, async (tx) => {
       await requireStart(tx);
@@ -69,13 +71,22 @@ export class SetUpActions {
 
   /** The example world without a link, for a demonstration that starts with it. @throws Refusal already-set-up */
   async loadExample(admin: Omit<FirstAccount, 'passwordHash'> & { password: string }): Promise<WorldLoaded> {
-    const found = this.example(await firstAccount(admin));
+    const found = this.example(await this.firstAccount(admin));
     const founded = await this.store.write(null, async (tx) => {
       await requireStart(tx);
       return found(tx);
     });
     await this.fill(founded);
     return founded.world;
+  }
+
+  private async firstAccount(given: {
+    name: string;
+    login: string;
+    password: string;
+  }): Promise<FirstAccount> {
+    await this.policy.require(given.password, given.login);
+    return { name: given.name, login: given.login, passwordHash: await hashPassword(given.password) };
   }
 
   private example(admin: FirstAccount): (tx: Tx) => Promise<Founded> {
@@ -97,11 +108,6 @@ export class SetUpActions {
       );
     }
   }
-}
-
-async function firstAccount(given: { name: string; login: string; password: string }): Promise<FirstAccount> {
-  requireStrongPassword(given.password, given.login);
-  return { name: given.name, login: given.login, passwordHash: await hashPassword(given.password) };
 }
 
 async function foundOffice(

@@ -7,7 +7,11 @@ import { CONFIG } from '../config.module';
 import { PeopleModule } from '../units/person.module';
 import { Accounts } from './accounts';
 import { AccountsController } from './accounts.controller';
-import { Attempts } from './attempts';
+import { TokenActions } from './api-tokens/token.actions';
+import { OwnTokensController, TokensController } from './api-tokens/token.controller';
+import { TokenQueries } from './api-tokens/token.queries';
+import { TokenStrategy } from './api-tokens/token.strategy';
+import { Attempts, Locks } from './attempts';
 import { ALGORITHM, Bearer, ISSUER } from './bearer';
 import { Confirm } from './confirm';
 import { Entrance } from './enter';
@@ -18,10 +22,12 @@ import { LeavingActions } from './leaving.actions';
 import { LeavingController } from './leaving.controller';
 import { JwtStrategy } from './jwt.strategy';
 import { LocalStrategy } from './local.strategy';
+import { LockController } from './lock.controller';
 import { MeController } from './me.controller';
 import { PasswordActions } from './password.actions';
+import { PasswordPolicy } from './password.policy';
 import { ProfileActions } from './profile.actions';
-import { ProfileController } from './profile.controller';
+import { PasswordRuleController, ProfileController } from './profile.controller';
 import { Reception } from './reception';
 import { FactorActions } from './second-factor/factor.actions';
 import { FactorController } from './second-factor/factor.controller';
@@ -51,6 +57,10 @@ const tokens = JwtModule.registerAsync({
     OwnSessionsController,
     SessionsController,
     ProfileController,
+    PasswordRuleController,
+    LockController,
+    OwnTokensController,
+    TokensController,
     AccountsController,
     FactorController,
     SecondStepController,
@@ -71,13 +81,18 @@ const tokens = JwtModule.registerAsync({
     JwtStrategy,
     LeavingActions,
     LocalStrategy,
+    Locks,
     PasswordActions,
+    PasswordPolicy,
     ProfileActions,
     Reception,
     SecondStepActions,
     SessionActions,
     SessionQueries,
     SetUpActions,
+    TokenActions,
+    TokenQueries,
+    TokenStrategy,
   ],
   exports: [Bearer, SessionActions, SetUpActions],
 })

@@ -105,6 +105,7 @@ async function insertOnce(tx: Tx, people: readonly NewPerson[]): Promise<PersonR
       login: login.trim().toLowerCase(),
       unitId,
       passwordHash,
+      passwordSetAt: passwordHash === null ? null : tx.now,
     }),
   );
   await tx.rows.createQueryBuilder().insert().into(PersonRow).values(rows).orIgnore().execute();

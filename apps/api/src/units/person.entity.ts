@@ -30,6 +30,10 @@ export class PersonRow {
   @Column('text', { name: 'password_hash', nullable: true })
   passwordHash: string | null;
 
+  /** Null with the password. */
+  @Column('timestamptz', { name: 'password_set_at', nullable: true })
+  passwordSetAt: Date | null;
+
   @Index('person_unit')
   @Column('uuid', { name: 'unit_id' })
   unitId: string;

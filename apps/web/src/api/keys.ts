@@ -32,6 +32,10 @@ export const keys = {
   sessions: (filter: Readonly<Record<string, unknown>> = {}) => ['sessions', filter],
   profile: ['profile'],
   factors: ['factors'],
+  passwordRule: ['password-rule'],
+  ownTokens: ['tokens', 'own'],
+  tokens: (filter: Readonly<Record<string, unknown>> = {}) => ['tokens', filter],
+  locks: ['locks'],
   accounts: (filter: Readonly<Record<string, unknown>> = {}) => ['accounts', filter],
   people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
 } as const;

@@ -16,7 +16,8 @@ const PasswordDialog = lazy(async () => ({
 export function AccountMenu(): ReactNode {
   const say = useSay();
   const me = useMe();
-  const [changing, setChanging] = useState(false);
+  // Whoever has to change it is shown where.
+  const [changing, setChanging] = useState(me.mustRenew);
   const posts = me.posts.map(({ unitName, role }) => `${unitName} · ${say(`role.${role}`)}`);
   return (
     <>

@@ -21,7 +21,7 @@ export function Layout(): ReactNode {
   useLive(me.personId);
   const { pathname } = useLocation();
   // Nothing else can be done here yet.
-  if (me.mustEnrol && pathname !== '/account') return <Navigate replace to="/account" />;
+  if ((me.mustEnrol || me.mustRenew) && pathname !== '/account') return <Navigate replace to="/account" />;
   return (
     <Frame className="frame">
       <a className="skip" href="#content">

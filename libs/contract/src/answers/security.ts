@@ -1,4 +1,4 @@
-import type { Role } from '@lianban/rules';
+import type { Permission, Role } from '@lianban/rules';
 import type { Instant, PersonRef } from './common';
 
 /** One sign-in on one browser that has not ended. */
@@ -32,6 +32,16 @@ export interface ProfileAnswer {
   readonly sessionHours: number;
   /** Whoever holds one of these posts shows a second factor. */
   readonly secondFactorRoles: readonly Role[];
+  /** Characters, at least. */
+  readonly passwordMin: number;
+  /** How many of the four kinds of characters; 0: whatever one likes. */
+  readonly passwordClasses: number;
+  /** Days after which a password has to be changed; null: never. */
+  readonly passwordDays: number | null;
+  readonly passwordBreached: boolean;
+  /** Failures of one account from one place, within the minutes, until it waits. */
+  readonly lockAfter: number;
+  readonly lockMinutes: number;
 }
 
 /** `totp`: six digits of an app (RFC 6238). `passkey`: a key of the device, or one that is carried (WebAuthn). */
@@ -74,4 +84,44 @@ export interface AccountAnswer {
   readonly recoveryCodesLeft: number;
   readonly factorRequired: boolean;
   readonly sessions: number;
+}
+
+/** One token of a machine. Its text was shown once. */
+export interface TokenAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly madeAt: Instant;
+  readonly expiresAt: Instant;
+  /** To the hour. */
+  readonly usedAt: Instant | null;
+  readonly expired: boolean;
+}
+
+export interface OnesTokenAnswer extends TokenAnswer {
+  readonly person: PersonRef & { readonly login: string };
+}
+
+/** Shown this once: sent as `Authorization: Bearer lbt_…`. */
+export interface MadeToken {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** Who, or from where, failed to sign in too often, and waits. */
+export interface LockAnswer {
+  readonly of: 'login' | 'source';
+  /** The account name as it was typed (there may be none such), or the address. */
+  readonly value: string;
+  readonly failures: number;
+  readonly until: Instant;
+}
+
+/** What a new password must be, for whoever chooses one. */
+export interface PasswordRule {
+  readonly min: number;
+  /** How many of the four kinds are in it: lower case, upper case, digits, others. 0: whatever one likes. */
+  readonly classes: number;
+  /** Ones that are known to be breached are refused. */
+  readonly breached: boolean;
 }

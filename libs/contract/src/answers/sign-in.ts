@@ -17,6 +17,8 @@ export interface Me {
   readonly may: readonly Permission[];
   /** A post of theirs requires a second factor and they have none: until they do, no post gives anything. */
   readonly mustEnrol: boolean;
+  /** Their password is older than the policy allows: until it is changed, no post gives anything. */
+  readonly mustRenew: boolean;
 }
 
 export interface SignedIn {

@@ -28,6 +28,19 @@ export const refusals = {
     '不能对自己的账号进行此操作，请由另一名安全管理员办理。',
     'Not on your own account: ask another security administrator.',
   ],
+  'token-not-here': [
+    '此操作须由本人登录后进行，接口令牌不能代替。',
+    'This is for a person who is signed in; a token does not stand in for them.',
+  ],
+  'too-many-tokens': [
+    '每人最多 {most} 个接口令牌，请先停用不再使用的。',
+    'A person has {most} tokens at most. Revoke one that is no longer used.',
+  ],
+  'password-used': ['新密码不能与当前密码相同。', 'The new password is the old one.'],
+  'password-breached': [
+    '该密码出现在已泄露或过于常见的密码名单中，请另选一个。',
+    'This password is on a list of breached or common ones. Choose another.',
+  ],
   'not-allowed': ['您的岗位无权进行此操作。', 'Your post does not allow this.'],
   'other-site': [
     '请求来自其他网站，未予受理。如经代理访问，请让代理传递 Host。',
@@ -159,8 +172,8 @@ export const refusals = {
   'person-left': ['{name} 已于 {on} 离任，请先办理返任。', '{name} left on {on}. Let them return first.'],
   'person-here': ['{name} 并未离任。', '{name} has not left.'],
   'password-too-weak': [
-    '密码至少 {min} 个字符，且不得与账号相同。',
-    'A password has at least {min} characters and is not the account name.',
+    '密码至少 {min} 个字符{classes, select, 0 {} other {，含大写字母、小写字母、数字、其他字符中的 {classes} 类}}，且不得与账号相同。',
+    'A password has at least {min} characters{classes, select, 0 {} other {, of {classes} kinds (lower case, upper case, digits, others)}}, and is not the account name.',
   ],
   'code-taken': ['方案编号 {code} 已被使用。', 'The plan code {code} is taken.'],
   'too-many-requests': ['请求过于频繁，请稍后再试。', 'Too many requests. Try again in a moment.'],

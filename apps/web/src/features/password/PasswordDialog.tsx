@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { ask } from '../../api/ask';
+import { refresh } from '../../api/refresh';
 import { useMe } from '../../api/use-session';
 import { NewPassword } from '../../ui/NewPassword';
 import { RefusalNotice } from '../../ui/RefusalNotice';
@@ -17,12 +18,14 @@ interface Typed {
 export function PasswordDialog({ onDone }: { onDone: () => void }): ReactNode {
   const say = useSay();
   const { message } = App.useApp();
-  const { login } = useMe();
+  const { login, mustRenew } = useMe();
   const [form] = Form.useForm<Typed>();
   const changing = useMutation({
     mutationFn: (body: ChangePasswordBody) => ask<void>('/me/password', { method: 'POST', body }),
     onSuccess: () => {
       void message.success(say('password.changed'));
+      // The posts count again: the session is asked for them anew.
+      if (mustRenew) void refresh();
       onDone();
     },
   });

@@ -1,4 +1,4 @@
-import { PROFILE_LIMITS, type ProfileAnswer, type SetProfileBody } from '@lianban/contract';
+import { PROFILE_LIMITS, type ProfileAnswer, type SetProfileBody, type Word } from '@lianban/contract';
 import { ROLES } from '@lianban/rules';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, InputNumber } from 'antd';
@@ -45,22 +45,32 @@ function ProfileForm({ now }: { now: ProfileAnswer }): ReactNode {
         />
         <h2>{say('security.session-limits')}</h2>
         <div className="form-columns">
-          <Form.Item
-            name="idleMinutes"
-            label={say('security.idle')}
-            extra={say('security.idle-hint', PROFILE_LIMITS.idleMinutes)}
-            rules={[{ required: true, message: say('field.needed') }]}
-          >
-            <InputNumber {...PROFILE_LIMITS.idleMinutes} precision={0} />
-          </Form.Item>
-          <Form.Item
-            name="sessionHours"
-            label={say('security.session-hours')}
-            extra={say('security.session-hours-hint', PROFILE_LIMITS.sessionHours)}
-            rules={[{ required: true, message: say('field.needed') }]}
-          >
-            <InputNumber {...PROFILE_LIMITS.sessionHours} precision={0} />
-          </Form.Item>
+          <Count of="idleMinutes" word="security.idle" hint="security.idle-hint" />
+          <Count of="sessionHours" word="security.session-hours" hint="security.session-hours-hint" />
+        </div>
+        <h2>{say('security.passwords')}</h2>
+        <div className="form-columns">
+          <Count of="passwordMin" word="security.password-min" />
+          <Count
+            of="passwordClasses"
+            word="security.password-classes"
+            hint="security.password-classes-hint"
+          />
+          <Count
+            of="passwordDays"
+            word="security.password-days"
+            hint="security.password-days-hint"
+            optional
+          />
+        </div>
+        <Form.Item name="passwordBreached" valuePropName="checked">
+          <Checkbox>{say('security.password-breached')}</Checkbox>
+        </Form.Item>
+        <h2>{say('security.lock')}</h2>
+        <p className="soft">{say('security.lock-hint')}</p>
+        <div className="form-columns">
+          <Count of="lockAfter" word="security.lock-after" />
+          <Count of="lockMinutes" word="security.lock-minutes" />
         </div>
         <h2>{say('factor.title')}</h2>
         <Form.Item
@@ -75,5 +85,28 @@ function ProfileForm({ now }: { now: ProfileAnswer }): ReactNode {
         </Button>
       </Form>
     </section>
+  );
+}
+
+interface CountProps {
+  readonly of: keyof typeof PROFILE_LIMITS & keyof SetProfileBody;
+  readonly word: Word;
+  readonly hint?: Word;
+  readonly optional?: boolean;
+}
+
+/** A whole number within the bounds that the server holds to as well. */
+function Count({ of, word, hint, optional = false }: CountProps): ReactNode {
+  const say = useSay();
+  const bounds = PROFILE_LIMITS[of];
+  return (
+    <Form.Item
+      name={of}
+      label={say(word)}
+      extra={hint && say(hint, bounds)}
+      rules={[{ required: !optional, message: say('field.needed') }]}
+    >
+      <InputNumber {...bounds} precision={0} />
+    </Form.Item>
   );
 }

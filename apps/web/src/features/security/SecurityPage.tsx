@@ -5,13 +5,17 @@ import { useSearchParams } from 'react-router';
 import { Page } from '../../ui/Page';
 import { useSay } from '../../words/use-say';
 import { Accounts } from './Accounts';
+import { Locks } from './Locks';
 import { Profile } from './Profile';
 import { Sessions } from './Sessions';
+import { Tokens } from './Tokens';
 
 /** What the security administrator sees and decides, in order. */
 const PARTS: readonly { readonly key: string; readonly word: Word; readonly of: () => ReactNode }[] = [
   { key: 'sessions', word: 'security.sessions', of: () => <Sessions /> },
   { key: 'accounts', word: 'security.accounts', of: () => <Accounts /> },
+  { key: 'locks', word: 'security.locks', of: () => <Locks /> },
+  { key: 'tokens', word: 'security.tokens', of: () => <Tokens /> },
   { key: 'profile', word: 'security.profile', of: () => <Profile /> },
 ];
 

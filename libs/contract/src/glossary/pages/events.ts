@@ -91,5 +91,8 @@ export const events = {
   'event.factor.removed': ['移除二次验证', 'removed a second factor'],
   'event.factor.reset': ['重置二次验证', 'reset the second factors'],
   'event.factor.codes-renewed': ['重新生成恢复码', 'renewed the recovery codes'],
+  'event.token.made': ['新建接口令牌', 'made a token'],
+  'event.token.revoked': ['停用接口令牌', 'revoked a token'],
+  'event.lock.lifted': ['解除登录锁定', 'lifted a lock'],
   'event.profile.set': ['修改安全策略', 'set the security policy'],
 } as const satisfies Record<`event.${LiveEventName}`, Entry>;
