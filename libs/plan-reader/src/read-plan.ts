@@ -2,12 +2,12 @@ import { cleanLine } from './characters/clean';
 import { restoreAll } from './characters/restore';
 import { openFile } from './formats/open-file';
 import type { Source, SourceBlock } from './formats/source';
-import { readFront } from './front/issue';
+import { type Front, readFront } from './front/issue';
 import { readStanding } from './front/standing';
 import { layOut } from './layout/page';
 import { outline } from './outline/outline';
 import type { PlanReading, ReadLeadRule, ReadTask } from './reading';
-import { findLeadRule, type LeadRule } from './rule/lead-rule';
+import { findLeadRule, type LeadRule, responsibleLead } from './rule/lead-rule';
 import { findingsOf } from './task/findings';
 import { inherit } from './task/inherit';
 import { settleScopes } from './task/scope';
@@ -35,8 +35,11 @@ export function readSource(source: Source): PlanReading {
   const standing = readStanding(front, page.text);
   const items = outline(page);
   settleScopes(items);
-  const year = yearOf(front.issuedOn, front.title);
-  const tasks = readTasks({ text: page.text, groups, leadRule, standing, year }, items);
+  const year = yearOf(front);
+  const tasks = readTasks(
+    { text: page.text, groups, leadRule, responsibleLead: responsibleLead(page.text), standing, year },
+    items,
+  );
   linkSources(tasks, items);
   const inherited = inherit(page.text, tasks, standing);
   const rule = leadRuleOf(leadRule, tasks);
@@ -77,7 +80,10 @@ function leadRuleOf(rule: LeadRule | null, tasks: ReadTask[]): ReadLeadRule {
   };
 }
 
-function yearOf(issuedOn: string | null, title: string | null): number | null {
-  const year = /20\d{2}/.exec(title ?? '')?.[0] ?? issuedOn?.slice(0, 4);
+/** The year that 10月底前 is of: the one a yearly plan is called by, else the one it was issued in. */
+function yearOf({ title, issuedOn, documentNumber }: Front): number | null {
+  const named = title?.match(/20\d{2}/g) ?? [];
+  const yearly = named.length === 1 ? named[0] : undefined;
+  const year = yearly ?? issuedOn?.slice(0, 4) ?? /20\d{2}/.exec(documentNumber ?? '')?.[0] ?? named[0];
   return year ? Number(year) : null;
 }

@@ -19,6 +19,10 @@ describe('characters', () => {
     ));
   it('leaves a simplified document alone', () =>
     expect(simplify('显著提升著作权保护水平')).toBe('显著提升著作权保护水平'));
+  it('counts what it would change character by character, whatever one takes', () =>
+    expect(simplify('推进渔澫港区现有码头升级改造，完善输送线')).toBe(
+      '推进渔澫港区现有码头升级改造，完善输送线',
+    ));
 });
 
 describe('bytes out of step', () => {

@@ -6,7 +6,7 @@ const Converter = (opencc as unknown as { Converter: Make }).Converter;
 
 /** Characters written in the traditional way, of a hundred Chinese ones, from which a document counts as traditional. */
 const SHARE = 8;
-const HAN = /[\u3400-\u9fff]/g;
+const HAN = /[\u3400-\u9fff]/;
 
 let converter: ((text: string) => string) | null = null;
 
@@ -17,13 +17,12 @@ const ZHU = /(?<=[顯显卓昭編编原名論论專专土巨拙遺遗譯译])著
 export function simplify(text: string): string {
   const convert = (converter ??= Converter({ from: 't', to: 'cn' }));
   const sample = text.slice(0, 20_000);
-  const han = sample.match(HAN)?.length ?? 0;
-  if (han === 0) return text;
-  const simple = convert(sample);
-  let changed = 0;
-  for (let at = 0; at < Math.min(sample.length, simple.length); at += 1)
-    if (sample[at] !== simple[at]) changed += 1;
-  if (changed * 100 < han * SHARE) return text;
+  // Both by code point: one of the pair may lie beyond the basic plane, and what follows must still stand opposite.
+  const before = [...sample];
+  const after = [...convert(sample)];
+  const han = before.filter((character) => HAN.test(character)).length;
+  const changed = before.filter((character, at) => HAN.test(character) && character !== after[at]).length;
+  if (han === 0 || changed * 100 < han * SHARE) return text;
   return convert(keepZhu(text)).replaceAll('\ufdd3', '著');
 }
 

@@ -1,8 +1,11 @@
-import { findTime } from '../detail/time';
+import { findTime, startsWithTime } from '../detail/time';
 import type { ReadRole, Span } from '../reading';
-import { isInheritedRule } from '../rule/inherited';
+import { alsoHere, isInheritedRule } from '../rule/inherited';
 import { isLeadRule } from '../rule/lead-rule';
+import { hasOpenSuffix } from '../unit/open-suffix';
+import { closesInDepartments } from '../unit/sector';
 import { shapeOf } from '../unit/shape';
+import { brackets } from './brackets';
 import { findLabels, type Label } from './labels';
 import { isGeneric, openEnd, openEndWithin } from './open-end';
 import { type Token, tokens } from './tokens';
@@ -15,6 +18,8 @@ export interface Segment {
   /** The verb or label that gave the role, where one did. */
   verb: string | null;
   names: Token[];
+  /** The names are fields of work that 等部门 closes. */
+  sectors: boolean;
 }
 
 export interface ClauseReading {
@@ -66,25 +71,34 @@ function readStretch(
   }
   const fallback: ReadRole = label?.role ?? 'responsible';
   let pending: Token[] = [];
+  let sectors = false;
   const flush = (role: ReadRole, verb: string | null) => {
-    if (pending.length > 0) reading.segments.push({ role, verb, names: pending });
+    if (pending.length > 0) reading.segments.push({ role, verb, names: pending, sectors });
     pending = [];
+    sectors = false;
   };
-  for (const token of tokens(text, from, to).flatMap((whole) => splitOpenEnd(text, whole, reading))) {
+  const found = tokens(text, from, to).map((token) => withoutRule(text, token));
+  for (const token of found.flatMap((whole) => splitOpenEnd(text, whole, reading))) {
     if (token.to - token.from > LONGEST_PHRASE) {
       pending.push(token);
       continue;
     }
     const phrase = text.slice(token.from, token.to);
-    if (isLeadRule(phrase) || isInheritedRule(phrase) || /^下同$/.test(phrase)) continue;
-    if (findTime(phrase)?.whole) {
-      reading.deadlines.push([token.from, token.to]);
+    if (isLeadRule(phrase) || isInheritedRule(phrase) || /^(?:以)?下同$/.test(phrase)) {
+      const here = alsoHere(phrase);
+      if (here) pending.push({ from: token.from + here.from, to: token.from + here.to, before: '，' });
+      continue;
+    }
+    if (findTime(phrase)?.whole || (startsWithTime(phrase) && shapeOf(phrase) === 'none')) {
+      addTime(text, reading, token);
       continue;
     }
     const verb = trailingVerb(phrase);
     let end = token.to - (verb?.taken ?? 0);
-    const open = openEnd(text.slice(token.from, end));
-    if (open.open) reading.openEnded = true;
+    const name = text.slice(token.from, end);
+    const open = openEnd(name);
+    if (open.open || hasOpenSuffix(name)) reading.openEnded = true;
+    sectors ||= closesInDepartments(name);
     end = token.from + open.keep;
     const start = token.from + (LEAD_IN.exec(phrase)?.[0].length ?? 0);
     for (const part of splitCompany(text, start, end)) {
@@ -100,6 +114,24 @@ function readStretch(
     }
   }
   flush(fallback, null);
+}
+
+/** 各市人民政府（第一个单位为牵头单位，下同）: a rule in brackets at a name's end is no part of it. */
+function withoutRule(text: string, token: Token): Token {
+  const all = token.to - token.from <= LONGEST_PHRASE ? brackets(text.slice(0, token.to), token.from) : [];
+  const last = all.at(-1);
+  if (!last || last.outer[1] !== token.to || last.outer[0] === token.from) return token;
+  const inner = text.slice(...last.inner).replace(/^(?:注|备注|说明)\s*[:：]/, '');
+  const rule =
+    isInheritedRule(inner) || inner.split(/[，,；;。]/).some((phrase) => isLeadRule(phrase.trim()));
+  return rule || /^(?:下同|以下同)$/.test(inner) ? { ...token, to: last.outer[0] } : token;
+}
+
+/** 2022年6月底前完成一轮检查，12月底前完成整改: times that follow one another are one. */
+function addTime(text: string, reading: ClauseReading, { from, to }: Token): void {
+  const last = reading.deadlines.at(-1);
+  if (last && /^[\s，,、；;]*$/.test(text.slice(last[1], from))) last[1] = to;
+  else reading.deadlines.push([from, to]);
 }
 
 /** 财政部等和各省级人民政府: the list is open, and another name follows. */

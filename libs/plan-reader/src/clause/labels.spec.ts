@@ -20,6 +20,11 @@ describe('labels', () => {
     ['完成时限', 'deadline'],
     ['时间节点', 'deadline'],
     ['责任领导', 'ignore'],
+    ['牵头负责领导', 'ignore'],
+    ['第一责任人', 'ignore'],
+    ['牵头责任', 'lead'],
+    ['牵头组织实施单位', 'lead'],
+    ['协同责任单位', 'participant'],
     ['适用范围', 'ignore'],
   ])('%s is %s', (word, role) => expect(labelRole(word)).toBe(role));
 

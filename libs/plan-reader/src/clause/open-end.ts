@@ -9,7 +9,9 @@ const GENERIC = `${GENERIC_ONE}(?:(?:和|及|与|以及)(?:有关|相关|各有�
 /** With 有关 before them these name none either: 等有关市, 等相关区县人民政府. */
 const GENERIC_PLACE =
   '(?:有关|相关)(?:地级以上|设区)?(?:地区|地方|省区市|省份|市州|市县|区县|县区|县市区|县（市、区）|县\\(市、区\\)|乡镇|镇街|乡镇（街道）|省|市|县|区)(?:人民政府|政府|党委政府)?';
-const TAIL = `(?:${WHOSE}${WHICH}${WHAT_KIND}${GENERIC}|${GENERIC_PLACE})`;
+/** 等市安委会成员单位, 等领导小组各成员单位. */
+const MEMBERS = '[\\u4e00-\\u9fff]{0,16}成员单位';
+const TAIL = `(?:${WHOSE}${WHICH}${WHAT_KIND}${GENERIC}|${GENERIC_PLACE}|${MEMBERS})`;
 
 /** 等 and what may follow it without naming a unit: 等部门, 等有关单位, 等国务院相关部门. */
 const OPEN = new RegExp(`等${TAIL}?$`);

@@ -20,7 +20,8 @@ export function tokens(text: string, from: number, to: number): Token[] {
     let b = end;
     while (a < b && /\s/.test(text[a] ?? '')) a += 1;
     while (b > a && /\s/.test(text[b - 1] ?? '')) b -= 1;
-    if (b > a) {
+    // A dash or a stroke fills a cell that names nobody.
+    if (b > a && /[\p{L}\p{N}]/u.test(text.slice(a, Math.min(b, a + 40)))) {
       found.push({ from: a, to: b, before });
       before = separator;
     } else if (separator !== '、') {
@@ -45,7 +46,8 @@ function separates(text: string, at: number): boolean {
   let next = at + 1;
   while (text[next] === ' ') next += 1;
   return (
-    /[厅局委办部会司院团府心队处社联室署行区市县）)]/.test(text[at - 1] ?? '') &&
-    /[\u4e00-\u9fff]/.test(text[next] ?? '')
+    /[厅局委办部会司院团府心队处社联室署行区市县门位业校站所镇乡道企州盟旗关组等）)]/.test(
+      text[at - 1] ?? '',
+    ) && /[\u4e00-\u9fff]/.test(text[next] ?? '')
   );
 }

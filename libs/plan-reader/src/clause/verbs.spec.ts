@@ -10,6 +10,8 @@ describe('the verb after a list', () => {
     ['各区政府按照各自职责落实', '按照各自职责落实', 'responsible'],
     ['省教育厅按职责分工配合', '按职责分工配合', 'participant'],
     ['市城管局负责牵头', '负责牵头', 'lead'],
+    ['市安委办负责督促落实', '负责督促落实', 'responsible'],
+    ['市财政局协助抓好推进落实', '协助抓好推进落实', 'participant'],
   ])('%s', (phrase, word, role) => expect(trailingVerb(phrase)).toMatchObject({ word, role }));
 
   it.each(['省财政厅', '市推进办', '县政协办', '县人大常委会办', '安全生产执法支队'])(
@@ -31,6 +33,7 @@ describe('an open list', () => {
     ['中国石油等部门和单位', '中国石油'],
     ['省财政厅等有关部门和相关企业', '省财政厅'],
     ['国家开发银行等有关金融机构', '国家开发银行'],
+    ['市城管执法局等市安委会成员单位', '市城管执法局'],
   ])('%s', (phrase, name) => {
     const { open, keep } = openEnd(phrase);
     expect([open, phrase.slice(0, keep)]).toEqual([true, name]);

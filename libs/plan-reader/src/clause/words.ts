@@ -26,6 +26,10 @@ export const LABEL_LEVEL =
 export const LABEL_KIND =
   /(?:(?:市直|省直|区直|县直|州直|市级|省级|县级|区级)?(?:单位|部门|机构|主体|处室|科室)|单位[（(]部门[）)]|部门[（(]单位[）)]|单位(?:及|和|、|\/)部门|部门(?:及|和|、|\/)单位|单位及责任人|单位和责任人)$/;
 
+/** 牵头负责领导, 市级分管领导, 第一责任人: whom it names is a person. */
+export const PERSON =
+  /^(?:[省市县区州盟旗]级?)?(?:牵头|分管|分线|领办|责任|统筹|协调|帮扶|督战|挂点|挂钩|联系|包联|包保|包抓|主管|负责|主要|第一|直接|具体|督办|推进|总|政府|党委|配合)+(?:[省市县区州盟旗]级?)?(?:领导|领导同志|负责人|负责同志|责任人|联系人|人员|同志|人)$/;
+
 export const STEM_ROLES = new Map<string, ReadRole>(
   (Object.keys(STEMS) as ReadRole[]).flatMap((role) =>
     STEMS[role].map((stem): [string, ReadRole] => [stem, role]),
@@ -34,8 +38,14 @@ export const STEM_ROLES = new Map<string, ReadRole>(
 
 /** Labels that are whole words. */
 export const WHOLE_LABELS = new Map<string, LabelRole>([
-  ...words('牵头 主办 主责').map((word): [string, LabelRole] => [word, 'lead']),
-  ...words('配合 参与 参加 协办 协助').map((word): [string, LabelRole] => [word, 'participant']),
+  ...words('牵头 主办 主责 牵头责任 牵头负责 责任牵头 总牵头').map((word): [string, LabelRole] => [
+    word,
+    'lead',
+  ]),
+  ...words('配合 参与 参加 协办 协助 协同 协同责任 配合责任 会办').map((word): [string, LabelRole] => [
+    word,
+    'participant',
+  ]),
   ...words('责任分工 职责分工 任务分工 责任 负责 分工 责任清单').map((word): [string, LabelRole] => [
     word,
     'responsible',

@@ -13,13 +13,22 @@ const LIMIT = new RegExp(
   'g',
 );
 
-/** The last day of the stated period, ISO; null for 持续推进 and times relative to something else. */
-export function lastDay(phrase: string, documentYear: number | null): string | null {
+/** The five years that a plan of so many is for end with this one. */
+const FIVE_YEARS: Record<string, number> = { 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
+/** Days that another calendar, a school or the weather sets. */
+const OTHERWISE = /春节|元宵|清明|端午|中秋|国庆|元旦|五一|开学|学期|汛期|采暖|供暖|两会|换届|入冬|入夏/;
+
+/** The last day of the stated period, ISO; null for 持续推进 and times relative to something else (GUIDE: Tables). */
+export function lastDay(stated: string, documentYear: number | null): string | null {
+  const phrase = inWords(stated);
+  if (OTHERWISE.test(phrase) && !/\d\s*月/.test(phrase)) return null;
   let best: string | null = null;
   let year: number | null = null;
   for (const match of phrase.matchAll(POINT)) {
     if (!match[0].trim()) continue;
     if (match[1]) year = numberOf(match[1]);
+    else if (documentYear !== null && /(?:次|明|翌)年\s*$/.test(phrase.slice(0, match.index)))
+      year = documentYear + 1;
     // 2024年起常态化运行: from then on, no limit.
     if (/^起(?!至)/.test(phrase.slice(match.index + match[0].length))) continue;
     const day = endOf(match, year ?? documentYear, phrase);
@@ -34,9 +43,22 @@ export function lastDay(phrase: string, documentYear: number | null): string | n
         : documentYear;
     if (of) best = isoDay(of, 12, 31);
   }
+  const five = /[“"]?(十[二三四五六])五[”"]?/.exec(phrase)?.[1];
+  if (!best && five) best = isoDay(FIVE_YEARS[five] ?? 0, 12, 31);
+  if (!best && documentYear !== null && /^(?:完成时限[:：])?全年(?:完成)?$/.test(phrase.trim()))
+    best = isoDay(documentYear, 12, 31);
   return /每(?:年|月|季|半年)|长期坚持$|^(?:持续推进|长期)/.test(phrase) && !/20\d{2}/.test(phrase)
     ? null
     : best;
+}
+
+/** 2023-12-31, 2023.12 and Q3 as they would be said. */
+function inWords(phrase: string): string {
+  return phrase
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/(20\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g, '$1年$2月$3日')
+    .replace(/(20\d{2})[-/.](0?[1-9]|1[0-2])(?![\d.])/g, '$1年$2月')
+    .replace(/Q([1-4])(?![\dA-Za-z])/g, '$1季度');
 }
 
 function endOf(

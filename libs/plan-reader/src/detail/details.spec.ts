@@ -16,11 +16,24 @@ describe('the last day of a stated period', () => {
     ['2024年2月', '2024-02-29'],
     ['2023年底前建成，2024年起常态化运行', '2023-12-31'],
     ['2024年第二季度', '2024-06-30'],
+    ['2023-12-31', '2023-12-31'],
+    ['2023.6', '2023-06-30'],
+    ['2023/9/30前', '2023-09-30'],
+    ['2023年Q3', '2023-09-30'],
+    ['次年1月底', '2025-01-31'],
+    ['“十四五”末', '2025-12-31'],
+    ['全年', '2024-12-31'],
   ])('%s', (phrase, day) => expect(lastDay(phrase, 2024)).toBe(day));
 
-  it.each(['持续推进', '长期坚持', '每季度', '每年10月底前', '方案印发后1个月内'])('is none: %s', (phrase) =>
-    expect(lastDay(phrase, 2024)).toBeNull(),
-  );
+  it.each([
+    '持续推进',
+    '长期坚持',
+    '每季度',
+    '每年10月底前',
+    '方案印发后1个月内',
+    '2024年春节前',
+    '贯穿全年',
+  ])('is none: %s', (phrase) => expect(lastDay(phrase, 2024)).toBeNull());
   it('needs a year from somewhere', () => expect(lastDay('10月底前', null)).toBeNull());
 });
 
@@ -34,6 +47,10 @@ describe('a time in a clause', () => {
     '2024年6月底前完成',
     '长期坚持',
     '2023年10月',
+    '上半年完成',
+    '2023—2025年',
+    '2023-12-31',
+    '即日起至2023年10月',
   ])('%s', (phrase) => expect(findTime(phrase)?.whole).toBe(true));
   it.each(['省财政厅', '市年鉴办', '2023年重点项目办', '各有关部门'])('is none: %s', (phrase) =>
     expect(findTime(phrase)).toBeNull(),

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { holdsTable, isTaskTable, tableLines, tableRows } from './html-table';
 import type { Source, SourceBlock } from './source';
+import { numberText } from './word/number-text';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -92,6 +93,7 @@ export function blocksOf(root: { childNodes: Node[] }): SourceBlock[] {
     }
     if (BREAKING.has(node.nodeName)) {
       flush();
+      if (node.nodeName === 'li') line = listNumber(node);
       steps.push({ end: true });
     }
     for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
@@ -101,4 +103,33 @@ export function blocksOf(root: { childNodes: Node[] }): SourceBlock[] {
   }
   flush();
   return blocks;
+}
+
+/** The number that a page prints before an item of an ordered list, for none is in its text. */
+function listNumber(item: Element): string {
+  const list = item.parentNode;
+  if (
+    !list ||
+    !('tagName' in list) ||
+    list.tagName !== 'ol' ||
+    /^\s*(?:[（(\d①-⑳]|[一二三四五六七八九十]+、)/.test(firstText(item))
+  )
+    return '';
+  const attribute = (of: Element, name: string) => of.attrs.find((each) => each.name === name)?.value;
+  if (/none|disc|circle|square/.test(attribute(list, 'style') ?? '')) return '';
+  const items = list.childNodes.filter((child): child is Element => child.nodeName === 'li');
+  const start = Number(attribute(list, 'start') ?? 1) || 1;
+  const number = Number(attribute(item, 'value')) || start + items.indexOf(item);
+  return /cjk|chinese|ideographic/.test(attribute(list, 'style') ?? '')
+    ? `${numberText(number, 'chineseCounting')}、`
+    : `${number}. `;
+}
+
+function firstText(node: Element): string {
+  const look: Node[] = [...node.childNodes].reverse();
+  for (let next = look.pop(); next; next = look.pop()) {
+    if (next.nodeName === '#text' && 'value' in next && /\S/.test(next.value)) return next.value.slice(0, 20);
+    if ('childNodes' in next) look.push(...[...next.childNodes].reverse());
+  }
+  return '';
 }

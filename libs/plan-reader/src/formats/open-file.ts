@@ -12,6 +12,8 @@ import { readSpreadsheet } from './spreadsheet';
 import { inspectZip } from './zip';
 
 const LARGEST = 20 * 1024 * 1024;
+/** So many closing tags are no accident. */
+const FEWEST_TAGS = 5;
 const READABLE = '可读的是 .txt .md .html .docx .pdf .xlsx .csv .tsv。';
 
 /**
@@ -62,7 +64,7 @@ async function sourceOf(bytes: Uint8Array, fileName: string): Promise<Source> {
     case '.tsv':
       return readSeparated(text, '\t');
     default:
-      return readPlainText(text);
+      return isMarkup(text) ? readHtml(text.replace(/\r?\n/g, '<br>')) : readPlainText(text);
   }
 }
 
@@ -95,6 +97,11 @@ function notADocument(fileName: string): NotAPlan {
     'file-not-a-document',
     `${fileName} 不是可读的文档；${READABLE} The file is not a document that can be read.`,
   );
+}
+
+/** Text saved with its page's paragraph marks still in it: <p>…</p> many times over. */
+function isMarkup(text: string): boolean {
+  return (text.slice(0, 200_000).match(/<\/(?:p|div|span)>/gi)?.length ?? 0) >= FEWEST_TAGS;
 }
 
 /** Text has no zero bytes, save in UTF-16, which has a mark. */

@@ -1,3 +1,5 @@
+import { boxTableAt } from './box-table';
+import { flatTableAt } from './flat-table';
 import { tableOfMarkup } from './markup-table';
 import type { Source, SourceBlock } from './source';
 
@@ -18,7 +20,7 @@ export function readPlainText(text: string): Source {
       at = markup.next;
       continue;
     }
-    const run = rowsAt(lines, at);
+    const run = rowsAt(lines, at) ?? boxTableAt(lines, at) ?? flatTableAt(lines, at);
     if (run) {
       blocks.push({ kind: 'table', rows: run.rows });
       at = run.next;

@@ -18,19 +18,32 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Source> {
     const rows: string[][] = [];
     for (let y = 1; y <= Math.min(MOST_ROWS, sheet.rowCount); y += 1) {
       const row = sheet.getRow(y);
-      rows.push(Array.from({ length: width }, (_, x) => textOf(row.getCell(x + 1).master.value)));
+      rows.push(
+        Array.from({ length: width }, (_, x) => {
+          const { value, numFmt } = row.getCell(x + 1).master;
+          return textOf(value, numFmt);
+        }),
+      );
     }
     blocks.push(...rowsToBlocks(rows));
   }
   return { blocks, mayBeWrapped: false };
 }
 
-function textOf(value: CellValue): string {
+function textOf(value: CellValue, format?: string): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return dayAs(value, format ?? '');
   if (typeof value !== 'object') return String(value);
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   if ('text' in value) return String(value.text);
-  if ('result' in value) return textOf(value.result);
+  if ('result' in value) return textOf(value.result, format);
   return '';
+}
+
+/** A date as its cell shows it, as far as year, month and day go: what shows a month alone means the month. */
+function dayAs(value: Date, format: string): string {
+  const [year = '', month = '', day = ''] = value.toISOString().slice(0, 10).split('-');
+  const shown = format.replace(/"[^"]*"|\[[^\]]*\]/g, '').toLowerCase();
+  if (!/[ymd]/.test(shown) || /d/.test(shown)) return `${year}年${Number(month)}月${Number(day)}日`;
+  return /m/.test(shown) ? `${year}年${Number(month)}月` : `${year}年`;
 }

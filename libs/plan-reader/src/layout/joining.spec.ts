@@ -21,6 +21,10 @@ describe('a paragraph cut by its page', () => {
     expect(
       continues('（责任部门：市住建局；', '（责任部门：市住建局；', '配合部门：各区人民政府）', null, none),
     ).toBe(true));
+  it('goes on where its text has begun and stops in mid-sentence', () =>
+    expect(
+      continues('(九)提升节点城市。强化门户功', '(九)提升节点城市。强化门户功', '能,增强作用。', null, none),
+    ).toBe(true));
   it('goes on after a label alone', () =>
     expect(continues('责任单位：', '责任单位：', '市发改委、市财政局', null, none)).toBe(true));
   it('goes on after a number alone', () =>
@@ -32,6 +36,7 @@ describe('a paragraph cut by its page', () => {
     ['强化保障，形成合力，推动各项任务落地见效，确保目标任务如期完成', '二、重点任务'],
     ['责任单位：市商务局、市交通运输局、市供销合作社，各区县人民政府，开发区管委会', '时限要求：2024年底'],
     ['责任单位：市商务局、市交通运输局、市供销合作社，各区县人民政府，开发区管委会', '责任领导：张伟'],
+    ['各县（市、区）安委会，市安委会各成员单位：', '一、压实责任。'],
     ['现印发给你们，请结合实际认真贯彻执行，并将落实情况按时报送省政府办公厅', '附件：任务清单'],
   ])('ends: %s', (line, next) => expect(continues(line, line, next, null, none)).toBe(false));
 });

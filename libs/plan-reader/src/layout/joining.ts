@@ -52,7 +52,7 @@ export function continues(
   if (goesOn(paragraph) && !(paragraph.endsWith('—') && next.startsWith('——')))
     return !/^第.{1,3}[章节]/.test(next);
   if (leavesOpen(paragraph) && readNumbering(next) === null && !paragraph.endsWith('。')) return true;
-  if (endsInLabel(paragraph)) return true;
+  if (endsInLabel(paragraph)) return readNumbering(next) === null;
   if (width !== null) {
     if (startsBlock(next)) return false;
     const full = columns(line) >= width - 3;
@@ -69,7 +69,8 @@ export function continues(
   if (numbering) {
     const rest = paragraph.slice(numbering.length);
     if (runsIn(paragraph, runIn) || (rest.length <= 4 && TRANSITIVE.test(rest))) return true;
-    return leavesOpen(paragraph) || (rest.length >= LONG_WITHOUT_STOP && /[。，]/.test(rest));
+    // Text that has begun, 标题。正文…, and stops in mid-sentence was cut by a page.
+    return leavesOpen(paragraph) || /。/.test(rest) || (rest.length >= LONG_WITHOUT_STOP && /，/.test(rest));
   }
   return leavesOpen(paragraph) || (paragraph.length >= LONG_WITHOUT_STOP && /[，。；、]/.test(paragraph));
 }
@@ -95,10 +96,12 @@ function runsIn(paragraph: string, runIn: Set<NumberKind>): boolean {
 
 /** 责任单位： with its units in the next line. */
 function endsInLabel(paragraph: string): boolean {
+  if (!/[：:】]$/.test(paragraph)) return false;
+  const label = findLabels(paragraph, Math.max(0, paragraph.length - 20), paragraph.length).at(-1);
+  // 各区安委会，市安委会各成员单位： calls those it is written to; a label opens its sentence.
   return (
-    /[：:】]$/.test(paragraph) &&
-    findLabels(paragraph, Math.max(0, paragraph.length - 20), paragraph.length).at(-1)?.span[1] ===
-      paragraph.length
+    label?.span[1] === paragraph.length &&
+    /(?:^|[。；;：:）)】”—\s])$/.test(paragraph.slice(0, label.span[0]))
   );
 }
 

@@ -20,6 +20,10 @@ describe('the number that a line begins with', () => {
     ['①实施改造', '①'],
     ['1.1 完善平台', '1.1 '],
     ['任务一：摸清底数', '任务一：'],
+    ['2.2020年底前延长政策', '2. '],
+    ['3.5G网络全覆盖', '3. '],
+    ['１２．严格备案', '12. '],
+    ['（２）发展托育', '（2）'],
   ])('%s', (line, want) => expect(printed(line)).toBe(want));
 
   it.each([
@@ -32,6 +36,7 @@ describe('the number that a line begins with', () => {
     '第一书记',
     '10%以上',
     '3.2亿元',
+    '3.5GW装机',
   ])('leaves %s alone', (line) => expect(printed(line)).toBeNull());
 
   it('counts in Chinese', () => {

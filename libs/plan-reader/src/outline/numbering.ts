@@ -82,7 +82,12 @@ const WAYS: Way[] = [
     pattern: new RegExp(`^(\\d{1,2}(?:[.．]\\d{1,2}){1,3})[.．、]?${AMOUNT}\\s*(?=[\\u4e00-\\u9fff“《])`),
     print: (n) => `${n} `,
   },
-  { kind: 'arabic', pattern: /^(\d{1,3})\s*[.．、﹒](?!\d)\s*/, print: (n) => `${n}. ` },
+  {
+    kind: 'arabic',
+    // 2.2020年底前 and 3.5G网络: the number is over at its dot.
+    pattern: /^(\d{1,3})\s*[.．、﹒](?:(?!\d)|(?=20\d{2}\s*年)|(?=[3-6]G(?![A-Za-z])))\s*/,
+    print: (n) => `${n}. `,
+  },
   { kind: 'arabic', pattern: new RegExp(`^([${DOTTED_ARABIC}])\\s*`), print: (n) => `${n}. ` },
   { kind: 'arabic-bracketed', pattern: /^[（(]\s*(\d{1,3})\s*[）)]\s*[、.．]?\s*/, print: (n) => `（${n}）` },
   { kind: 'arabic-bracketed', pattern: /^(\d{1,3})\s*[）)]\s*/, print: (n) => `（${n}）` },
@@ -107,7 +112,8 @@ export const RANK: Record<NumberKind, number> = {
 
 /** The number that a line begins with, or null. */
 export function readNumbering(line: string): Numbering | null {
-  const head = line.slice(0, 24);
+  // １．and 1．alike; a digit of either width is one character.
+  const head = line.slice(0, 24).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   for (const way of WAYS) {
     const match = way.pattern.exec(head);
     if (!match) continue;

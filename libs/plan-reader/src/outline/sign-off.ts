@@ -2,11 +2,11 @@ import type { Block } from '../layout/page';
 import { isLeadRule } from '../rule/lead-rule';
 
 const CLOSING_LINE = /^[（(]\s*此件.{0,16}[）)]$|^(?:抄\s*送|印\s*送|主题词)\s*[:：]/;
-const NOTE = /^(?:注|备注|说明)\s*[:：]/;
+const NOTE = /^[（(]?(?:注|备注|说明)\s*[:：]/;
 const DAY =
   /^[\d二〇○零一三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 const ISSUER =
-  /^[\u4e00-\u9fff（）()]{4,40}(?:政府|办公厅|办公室|委员会|管委会|领导小组|指挥部|厅|局|部|委)$/;
+  /^[\u4e00-\u9fff×Ｘ（）()]{2,40}(?:政府|办公厅|办公室|委员会|管委会|领导小组|指挥部|厅|局|部|委|署|院|会|银行)$/;
 
 /** Ministries that sign together are at most so many. */
 const MOST_SIGNERS = 20;

@@ -10,6 +10,15 @@ const REGIONAL =
   /(?:区直|省直|市直|县直|州直|自治区级|省级|市级|县级|本省|本市|中直)(?:单位|部门|机关|责任单位|责任部门)/;
 const BEFORE_COMMA = /逗号(?:之)?前|第一个逗号/;
 
+/** 无牵头单位的，责任单位即为牵头单位. */
+const RESPONSIBLE_LEADS =
+  /(?:无|没有|未明确|未列|未标明)牵头(?:单位|部门)的?[，,]?(?:第一)?(?:责任|承办)(?:单位|部门)(?:即|均)?(?:为|是|作为)牵头/;
+
+/** Whether the document says that responsible units lead where it names no other. */
+export function responsibleLead(text: string): boolean {
+  return RESPONSIBLE_LEADS.test(text);
+}
+
 export interface LeadRule {
   kind: Extract<LeadRuleKind, 'first-listed' | 'first-listed-regional'>;
   /** The units before the first comma lead, not the first alone. */

@@ -8,9 +8,15 @@ export interface Roles {
 }
 
 /** Each unit's part: what a label or verb says; else what the document's rule says; else nobody leads. */
-export function assignRoles(units: NamedUnit[], rule: LeadRule | null): Roles {
+export function assignRoles(units: NamedUnit[], rule: LeadRule | null, responsibleLead = false): Roles {
   if (units.some((unit) => unit.said === 'lead')) {
     return { basis: 'labelled', roles: units.map((unit) => (unit.said === 'lead' ? 'lead' : 'participant')) };
+  }
+  if (!rule && responsibleLead && units.some((unit) => unit.said === 'responsible')) {
+    return {
+      basis: 'rule',
+      roles: units.map((unit) => (unit.said === 'responsible' ? 'lead' : 'participant')),
+    };
   }
   const leads = rule ? leadsByRule(units, rule) : new Set<number>();
   if (leads.size === 0) return { basis: 'none', roles: units.map(() => 'responsible') };

@@ -1,5 +1,5 @@
 import { findInheritedRule, isInheritedRule } from './inherited';
-import { findLeadRule } from './lead-rule';
+import { findLeadRule, responsibleLead } from './lead-rule';
 
 describe('a lead rule', () => {
   it.each([
@@ -19,10 +19,16 @@ describe('a lead rule', () => {
   ])('is none: %s', (text) => expect(findLeadRule(text)).toBeNull());
 });
 
+it('may make the responsible units lead where no other is named', () => {
+  expect(responsibleLead('特别是牵头单位(无牵头单位的,责任单位即为牵头单位,下同)要统筹')).toBe(true);
+  expect(responsibleLead('各责任单位要主动与牵头单位对接')).toBe(false);
+});
+
 describe('a rule that adds units to later tasks', () => {
   it.each([
     ['广东省、海南省，以下任务均需三省区落实，不再列出', '三省区'],
     ['省林草局落实。以下均需各市（州）党委和政府落实，不再列出', '各市（州）党委和政府'],
+    ['省大数据中心负责。具体任务均涉及相关市(州)人民政府,不再做分工,下同', '相关市(州)人民政府'],
     ['其余为配合单位；各市州人民政府均为责任单位，以下不再列出。', '各市州人民政府'],
   ])('%s', (text, subject) => expect(findInheritedRule(text, 0, text.length)?.subject).toBe(subject));
 

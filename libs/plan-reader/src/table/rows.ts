@@ -22,7 +22,7 @@ export function draftsOfTable(
   const drafts: Draft[] = [];
   const sections: string[] = [];
   let last: Draft | null = null;
-  const rows = table.rows.slice(columns.rows);
+  const rows = filledDown(table.rows.slice(columns.rows), columns);
   const merged = mergedColumns(rows, columns);
   rows.forEach((row) => {
     const heading = sectionOf(row);
@@ -36,6 +36,21 @@ export function draftsOfTable(
     last = draft;
   });
   return { drafts, columns };
+}
+
+/** Plain text keeps nothing of a merged cell but its first row: a task column left empty before one that is not says the same as above. */
+function filledDown(rows: Cell[][], columns: Columns): Cell[][] {
+  const last = columns.tasks.at(-1);
+  let above: Cell[] = [];
+  return rows.map((row) => {
+    const leading = columns.tasks.slice(0, -1).filter((at) => (row[at]?.text ?? '') === '');
+    const filled =
+      leading.length > 0 && last !== undefined && (row[last]?.text ?? '') !== ''
+        ? row.map((cell, at) => (leading.includes(at) ? (above[at] ?? cell) : cell))
+        : row;
+    above = filled;
+    return filled;
+  });
 }
 
 /** Task columns that say the same for several rows together: what they say is the heading of these rows. */
@@ -82,7 +97,7 @@ function draftOf(
   const cell = headingAt === undefined ? undefined : row[headingAt];
   const units = columns.units
     .map(({ at, role, label }) => ({ cell: row[at], role, label }))
-    .filter(({ cell: unit }) => unit !== undefined && /\S/.test(unit.text));
+    .filter(({ cell: unit }) => unit !== undefined && /\p{L}/u.test(unit.text) && unit.text.trim() !== '无');
   if (!cell || units.length === 0) return null;
   const numbering = readNumbering(cell.text);
   const from = numbering?.length ?? 0;

@@ -3,7 +3,7 @@ import { readClause } from '../clause/grammar';
 import type { Front } from '../front/issue';
 import { readStanding } from '../front/standing';
 import type { LeadBasis, ReadUnit, Span } from '../reading';
-import { findLeadRule } from '../rule/lead-rule';
+import { findLeadRule, responsibleLead } from '../rule/lead-rule';
 import { findGroups } from '../unit/groups';
 import { firstPhrase } from './phrase';
 import { toTask } from './read-tasks';
@@ -32,6 +32,7 @@ export function readClauseAt(text: string, marked: Span, front: Front): ClauseAt
     text,
     groups: findGroups(text),
     leadRule: findLeadRule(text),
+    responsibleLead: responsibleLead(text),
     standing: readStanding(front, text),
     year: null,
   };

@@ -15,6 +15,8 @@ export interface Document {
   text: string;
   groups: ReadGroup[];
   leadRule: LeadRule | null;
+  /** Units called responsible lead where no other is named. */
+  responsibleLead: boolean;
   standing: Standing;
   year: number | null;
 }
@@ -63,7 +65,7 @@ export function toTask(document: Document, draft: Draft): ReadTask {
     deadlines.push(...reading.deadlines.map(([from, to]): Span => [shift(from), shift(to)]));
     openEnded ||= reading.openEnded;
   }
-  const { basis, roles } = assignRoles(named, document.leadRule);
+  const { basis, roles } = assignRoles(named, document.leadRule, document.responsibleLead);
   const units = named.map((unit, at): ReadUnit => ({
     printed: unit.printed,
     name: unit.name,

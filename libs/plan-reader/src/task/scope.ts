@@ -6,14 +6,35 @@ import { closingsOf } from './stretches';
  * all: they are its text. On a line of its own after several sub-items that have none, it is their parent's.
  */
 export function settleScopes(items: Item[]): void {
+  const own = kindsWithOwnClauses(items);
   items.forEach((item, at) => {
     if (!item.numbering) return;
     const under = below(items, at);
     if (under.length > 0 && hasClause(item) && closesHeading(item) && !under.some(hasClause)) {
       for (const child of under)
         item.parts.push({ kind: 'text', span: child.span, text: '', from: 0, clauses: [] }, ...child.parts);
-    } else if (under.length > 1 && !hasClause(item)) liftClause(item, under);
+    } else if (under.length > 1 && !hasClause(item) && areSiblings(item, under) && !own.has(kindOf(under[0])))
+      liftClause(item, under);
   });
+}
+
+/** The kinds of number that carry clauses of their own, most of them: a clause after the last is the last's. */
+function kindsWithOwnClauses(items: Item[]): Set<string> {
+  const counts = new Map<string, [carrying: number, all: number]>();
+  for (const item of items) {
+    const count = counts.get(kindOf(item)) ?? [0, 0];
+    counts.set(kindOf(item), [count[0] + (hasClause(item) ? 1 : 0), count[1] + 1]);
+  }
+  return new Set([...counts].filter(([, [carrying, all]]) => carrying * 2 > all).map(([kind]) => kind));
+}
+
+function kindOf(item: Item | undefined): string {
+  return item?.numbering?.kind ?? '';
+}
+
+/** One level of items, none below them. */
+function areSiblings(item: Item, under: Item[]): boolean {
+  return under.every((child) => child.path.length === item.path.length + 1);
 }
 
 /** The items below in the outline, of whatever depth. */

@@ -2,6 +2,7 @@ import type { ClauseReading } from '../clause/grammar';
 import type { ReadGroup, ReadRole, ReadTier } from '../reading';
 import { expandGroup } from './groups';
 import { sharePrefix } from './prefix';
+import { shareDepartments } from './sector';
 import { shapeOf } from './shape';
 import { splitNames } from './split';
 import { shareSuffix } from './suffix';
@@ -34,7 +35,8 @@ export function resolveUnits(
 ): NamedUnit[] {
   const units: NamedUnit[] = [];
   for (const segment of reading.segments) {
-    const names = sharePrefix(shareSuffix(splitNames(text, segment.names)));
+    const split = splitNames(text, segment.names);
+    const names = sharePrefix(shareSuffix(segment.sectors ? shareDepartments(split) : split));
     for (const name of names) {
       const said = name.lead ? 'lead' : segment.role;
       const members = expandGroup(name.printed, groups);

@@ -24,6 +24,10 @@ const IN_NAMES =
 const STANDING_BODY =
   /^(?:国务院|国家|中央|省|市|县|区|州|自治区|[\u4e00-\u9fff]{2,3}[省市县区州]).{2,24}(?:领导小组|工作小组|联席会议|委员会|指挥部|工作专班)(?:办公室|办|各?成员单位)?$/;
 
+/** 新区各片区管委会, 领导小组各成员单位: each of several, none in particular. */
+const EACH_WITHIN =
+  /^(?!.{0,6}各族).{2,16}各(?:有关|相关|成员|片区|镇|乡|街道|区|县|市|部门|单位|科室|处室|地)(?!.*(?:要|应|应当|须|需|可|将)$)/;
+
 const ENDINGS = new Set<string>(UNIT_ENDINGS);
 const LONGEST_ENDING = Math.max(...UNIT_ENDINGS.map((ending) => ending.length));
 
@@ -31,7 +35,7 @@ export function shapeOf(printed: string): UnitShape {
   const name = withoutGloss(printed).replace(/\s/g, '');
   if (name.length < 2 || name.length > LONGEST_NAME) return 'none';
   if (SENTENCE.test(name.replace(IN_NAMES, '')) && !STANDING_BODY.test(name)) return 'none';
-  if (COLLECTIVE_TAIL.test(name) || KIND_ALONE.test(name)) return 'collective';
+  if (COLLECTIVE_TAIL.test(name) || KIND_ALONE.test(name) || EACH_WITHIN.test(name)) return 'collective';
   if (
     COLLECTIVE_WHOLE.test(name) ||
     COLLECTIVE_STARTS.some((start) => name.startsWith(start) && endsAsUnit(name))

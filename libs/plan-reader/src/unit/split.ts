@@ -1,5 +1,7 @@
 import type { Token } from '../clause/tokens';
 import type { Name } from './name';
+import { closeOpenSuffix } from './open-suffix';
+import { findPlace } from './places';
 import { endsAsUnit, shapeOf } from './shape';
 import { COLLECTIVE_WHOLE } from './words';
 
@@ -7,14 +9,14 @@ const AND = /以及|和|与|及|暨/g;
 const MARK = /[（(](?:总?牵头|牵头单位|主办|主责)[）)]$/;
 const PART_MARK = /[（(](?:配合|参与|协办|协助|责任|负责|按职责|排名不分先后)[）)]$/;
 const GENERIC =
-  '(?:直管市|省直管县|直管县|自治区|直辖市|计划单列市|自治州|自治县|地区|林区|省|市|州|县|区|盟|旗|镇|乡|街道|开发区|园区|兵团)';
+  '(?:直管市|省直管县|直管县|自治区|直辖市|计划单列市|副省级城市|自治州|自治县|地区|林区|省|市|州|县|区|盟|旗|镇|乡|街道|开发区|园区|兵团)';
 const GLOSS = '(?:[（(〔][^）)〕]{1,10}[）)〕])?';
 const GOVERNMENT = '(?:人民政府|政府|党委政府|党委和政府|党委|行政公署|行署|办事处)';
 /** 各市 of 各市、县（区）人民政府: without a body of its own it goes on to one that has. */
 const COLLECTIVE_FIRST = new RegExp(
   `^(?:各|有关|相关|沿线|沿海|沿江|所在|属地)(?:设区|地级以上|地级)*${GENERIC}+${GLOSS}$`,
 );
-const COLLECTIVE_NEXT = new RegExp(`^${GENERIC}+${GLOSS}$`);
+const COLLECTIVE_NEXT = new RegExp(`^${GENERIC}+${GLOSS}(?:[及和与]${GENERIC}+)?$`);
 const COLLECTIVE_LAST = new RegExp(
   `^(?:${GENERIC}+${GLOSS}|.{2,4}林区)${GOVERNMENT}(?:[（(〔][^）)〕]{1,10}[）)〕])?$|^${GENERIC}(?:有关部门|各部门)$`,
 );
@@ -27,7 +29,9 @@ export function splitNames(text: string, tokens: Token[]): Name[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
-    const taken = collectiveFrom(text, tokens, at) + partyAndGovernment(text, tokens, at);
+    const taken =
+      collectiveFrom(text, tokens, at) + partyAndGovernment(text, tokens, at) ||
+      departmentsFrom(text, tokens, at);
     const last = tokens[at + taken];
     if (taken > 0 && last) {
       names.push(nameAt(text, token.from, last.to, token.before));
@@ -51,6 +55,19 @@ function collectiveFrom(text: string, tokens: Token[], at: number): number {
   return generic;
 }
 
+/** 各省级交通运输、邮政管理部门: fields of work that 部门 closes and 各 opens are one collective. */
+function departmentsFrom(text: string, tokens: Token[], at: number): number {
+  const phrase = (n: number) => text.slice(tokens[n]?.from ?? 0, tokens[n]?.to ?? 0);
+  const first = phrase(at);
+  if (!/^(?:各|有关|相关|地方|属地)/.test(first) || /(?:部门|机构|单位)$/.test(first) || endsAsUnit(first))
+    return 0;
+  for (let n = 1; n < LONGEST_COLLECTIVE && tokens[at + n]?.before === '、'; n += 1) {
+    if (/[^等](?:部门|机构|单位)$/.test(phrase(at + n))) return n;
+    if (endsAsUnit(phrase(at + n))) return 0;
+  }
+  return 0;
+}
+
 /** 各市党委、政府: one collective of two bodies. */
 function partyAndGovernment(text: string, tokens: Token[], at: number): number {
   const last = tokens[at + collectiveFrom(text, tokens, at)];
@@ -66,7 +83,7 @@ function splitAnd(text: string, token: Token): Name[] {
     for (const match of phrase.matchAll(AND)) {
       const left = phrase.slice(0, match.index);
       const right = phrase.slice(match.index + match[0].length);
-      if (!balanced(left) || !stands(left) || !(stands(right) || /^(?:各|有关|相关)/.test(right))) continue;
+      if (!balanced(left) || !stands(left) || !(stands(right) || mayFollow(left, right))) continue;
       return [
         nameAt(text, token.from, token.from + left.length, token.before),
         ...splitAnd(text, { from: token.to - right.length, to: token.to, before: '和' }),
@@ -74,6 +91,12 @@ function splitAnd(text: string, token: Token): Name[] {
     }
   }
   return [nameAt(text, token.from, token.to, token.before)];
+}
+
+/** 省财政厅和各市, 深圳市和横琴: what no shape tells, but the name before it does. */
+function mayFollow(left: string, right: string): boolean {
+  if (/^(?:各|有关|相关)/.test(right)) return true;
+  return findPlace(left)?.name === left && /^[\u4e00-\u9fff]{2,4}$/.test(right);
 }
 
 function balanced(phrase: string): boolean {
@@ -96,5 +119,6 @@ function nameAt(text: string, from: number, to: number, before: string): Name {
   const mark = MARK.exec(whole) ?? PART_MARK.exec(whole);
   const end = mark ? to - mark[0].length : to;
   const printed = text.slice(from, end);
-  return { from, to: end, printed, name: printed, before, implied: false, lead: MARK.test(whole) };
+  const name = closeOpenSuffix(printed);
+  return { from, to: end, printed, name, before, implied: name !== printed, lead: MARK.test(whole) };
 }

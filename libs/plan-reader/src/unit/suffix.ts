@@ -8,7 +8,8 @@ const BODY =
 const GOVERNMENT = new RegExp(
   `^(.+?)((?:特别行政区|自治区|自治州|自治县|省|市|县|区|州|盟|旗|镇|乡|街道)${GLOSS})((?:${BODY}|[^省市县区]{2,8}[局委办])${GLOSS})$`,
 );
-const ZONE_LEVELS = '综合保税区|保税区|片区|园区|开发区|经开区|高新区|新区|试验区|合作区|示范区';
+const ZONE_LEVELS =
+  '综合保税区|保税区|片区|园区|开发区|经开区|高新区|新区|试验区|实验区|合作区|示范区|港区|管理区|度假区|风景区|名胜区|工业区|工业园|产业园|科技城|经济区|集聚区|新城|自贸区';
 const ZONE = new RegExp(`^(.*?)(${ZONE_LEVELS})((?:管委会|管理委员会)${GLOSS})$`);
 const IS_ZONE = new RegExp(`(?:${ZONE_LEVELS})$`);
 /** 中国（广西）自由贸易试验区 and the first of its parts. */

@@ -55,6 +55,13 @@ describe('the tier of a unit', () => {
     ['14个市州人民政府', 'unresolved'],
     ['市直有关部门', 'unresolved'],
     ['省级机关事务管理局', 'provincial'],
+    ['团市委', 'municipal'],
+    ['共青团南宁市委', 'municipal'],
+    ['共青团中央', 'national'],
+    ['第三师图木舒克市', 'municipal'],
+    ['新区公共服务局', 'zone'],
+    ['新区各片区管委会', 'unresolved'],
+    ['三县党委和政府', 'unresolved'],
   ])('%s: %s', (name, tier) => expect(tierOf(name, anywhere)).toBe(tier));
 
   it('is measured by the document where the name has no level', () => {

@@ -30,7 +30,8 @@ export function tierOf(printed: string, standing: Standing): ReadTier {
   if (shapeOf(name) === 'collective' || COLLECTIVE_STARTS.some((start) => name.startsWith(start)))
     return 'unresolved';
   if (MILITARY.test(name)) return 'military';
-  if (PARTY.test(name) && !/政府/.test(name) && !ENTERPRISE.test(name)) return 'party';
+  if (PARTY.test(name) && !/政府|^(?:共青团|团(?=[中省市县区州盟旗地]))/.test(name) && !ENTERPRISE.test(name))
+    return 'party';
   if (/^(?:中国)?人民银行$|^海关总署$/.test(name)) return 'national';
   if (VERTICAL.test(name) && !VERTICAL_NOT.test(name)) return 'vertical';
   if (ENTERPRISE_WHOLE.test(name) || (ENTERPRISE.test(name) && !/^人民银行/.test(name))) return 'enterprise';
@@ -38,7 +39,13 @@ export function tierOf(printed: string, standing: Standing): ReadTier {
   return levelOf(name, standing);
 }
 
-function levelOf(name: string, standing: Standing): ReadTier {
+function levelOf(whole: string, standing: Standing): ReadTier {
+  // 团市委, 共青团南宁市委 stand where their government does (GUIDE: tiers).
+  const name = whole.replace(/^(?:共青团|团)(?=.{0,8}委$)(?!中央)/, '');
+  if (/^(?:新区|高新区|经开区|开发区|管理区|示范区|试验区|合作区|保税区|度假区)(?!.*政府)/.test(name))
+    return 'zone';
+  // 第三师: the corps' divisions stand where prefectures do.
+  if (/^(?:兵团)?第[一二三四五六七八九十\d]{1,3}师/.test(name)) return 'municipal';
   if (/(?:镇|乡|街道)(?:人民政府|政府|办事处|党工委)?$|街道办/.test(name)) return 'county';
   const place = placeAtStart(name);
   if (place) {
