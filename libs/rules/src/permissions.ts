@@ -95,6 +95,7 @@ export const GRANTS = {
   'calendar.read': [{ to: 'anywhere' }],
   'calendar.confirm': [office('officer')],
   'case.list': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader', 'observer'] }],
+  'office-desk.read': [{ to: 'anywhere', as: ['officer', 'reviewer', 'leader'] }],
   'case.accept': [{ to: 'upper-office', as: ['officer'] }],
   'coordination.list': [{ to: 'anywhere' }],
   'coordination.read': [...seenByItsUnits, { to: 'own-unit' }],

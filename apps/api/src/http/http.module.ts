@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { ErrorFilter } from './error.filter';
+import { OfficeDesk } from './office-desk';
 import { validation } from './validation';
 import { Watchables } from './watchables';
 
@@ -13,7 +14,8 @@ import { Watchables } from './watchables';
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_FILTER, useClass: ErrorFilter },
     Watchables,
+    OfficeDesk,
   ],
-  exports: [Watchables],
+  exports: [Watchables, OfficeDesk],
 })
 export class HttpModule {}

@@ -5,9 +5,14 @@ import { Rounds } from '../store/rounds';
 import { Store } from '../store/store';
 import { CaseActions } from './case.actions';
 import { CaseController } from './case.controller';
+import { DeskController } from './desk.controller';
 import { Sweep } from './sweep';
 
-@Module({ controllers: [CaseController], providers: [Sweep, CaseActions], exports: [Sweep, CaseActions] })
+@Module({
+  controllers: [CaseController, DeskController],
+  providers: [Sweep, CaseActions],
+  exports: [Sweep, CaseActions],
+})
 export class SupervisionModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly rounds: Rounds;
 

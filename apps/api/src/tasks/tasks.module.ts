@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { may, Refusal } from '@lianban/rules';
 import { FileDoors } from '../files/file.doors';
+import { OfficeDesk } from '../http/office-desk';
 import { Watchables } from '../http/watchables';
 import { Store } from '../store/store';
 import { AmendActions } from './amend.actions';
@@ -13,6 +14,7 @@ import { Editions } from './calendar/editions';
 import { MoveActions } from './calendar/move.actions';
 import { MoveQueries } from './calendar/move.queries';
 import { CompletionActions } from './completion.actions';
+import { tasksWaiting } from './office-waiting';
 import { requireReadable } from './parties';
 import { ReceiveActions } from './receive.actions';
 import { ReportActions } from './report.actions';
@@ -59,7 +61,8 @@ const ACTIONS = [
   exports: ACTIONS,
 })
 export class TasksModule {
-  constructor(watchables: Watchables, files: FileDoors, store: Store) {
+  constructor(watchables: Watchables, files: FileDoors, store: Store, desk: OfficeDesk) {
+    desk.register((asked) => tasksWaiting(store.rows, asked));
     watchables.register('task', (actor, id) => requireReadable(store.rows, actor, id));
     files.register(async (rows, actor, taskId, permission) => {
       const parties = await requireReadable(rows, actor, taskId);

@@ -20,6 +20,8 @@ export const keys = {
   calendar: (year: number, region: string) => ['calendar', year, region],
   comments: (taskId: string) => ['comments', taskId],
   cases: ['cases'],
+  /** Beside the cases: what makes those old makes these old. */
+  officeDesk: ['cases', 'office-desk'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

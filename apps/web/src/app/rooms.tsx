@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  AuditOutlined,
   CalendarOutlined,
   DesktopOutlined,
   FileTextOutlined,
@@ -25,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/', word: 'room.desk', icon: <DesktopOutlined /> },
   { path: '/plans', word: 'room.plans', icon: <FileTextOutlined />, needs: 'plan.list' },
   { path: '/tasks', word: 'room.ledger', icon: <UnorderedListOutlined />, needs: 'task.list' },
+  { path: '/office-desk', word: 'room.office-desk', icon: <AuditOutlined />, needs: 'office-desk.read' },
   { path: '/cases', word: 'room.cases', icon: <AlertOutlined />, needs: 'case.list' },
   { path: '/calendar', word: 'room.calendar', icon: <CalendarOutlined />, needs: 'calendar.read' },
   { path: '/units', word: 'room.units', icon: <ApartmentOutlined />, needs: 'unit.read' },

@@ -28,6 +28,12 @@ const rooms: RouteObject[] = [
   },
   { path: 'tasks/:id', lazy: async () => ({ Component: (await import('./TaskRoute')).TaskRoute }) },
   {
+    path: 'office-desk',
+    lazy: async () => ({
+      Component: (await import('../features/supervision/OfficeDeskPage')).OfficeDeskPage,
+    }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
   },

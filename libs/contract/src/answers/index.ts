@@ -2,6 +2,7 @@ export * from './calendar';
 export * from './common';
 export * from './coordination';
 export * from './desk';
+export * from './office-desk';
 export * from './plans';
 export * from './register';
 export * from './reviewing';

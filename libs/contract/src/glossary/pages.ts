@@ -18,6 +18,7 @@ import { reviewCompare } from './pages/review-compare';
 import { security } from './pages/security';
 import { setup } from './pages/setup';
 import { signIn } from './pages/sign-in';
+import { supervision } from './pages/supervision';
 import { task } from './pages/task';
 import { thread } from './pages/thread';
 import { units } from './pages/units';
@@ -41,6 +42,7 @@ export const pages = {
   ...events,
   ...thread,
   ...cases,
+  ...supervision,
   ...units,
   ...register,
   ...reforms,
