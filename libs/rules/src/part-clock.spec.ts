@@ -33,10 +33,10 @@ describe('one part’s clock', () => {
     expect(dueOn(paused, '2026-03-16')).toBe('2026-05-06');
   });
 
-  it('resumed early, counts again from the day after', () => {
+  it('resumed early, is worked on at once, and counts again from the day after', () => {
     const lifted = resume(pause(part, on('2026-03-09'), '2026-03-30'), on('2026-03-10'));
-    expect(isPaused(lifted, on('2026-03-10'))).toBe(true);
-    expect(isPaused(lifted, on('2026-03-11'))).toBe(false);
+    expect(isPaused(lifted, on('2026-03-09'))).toBe(true);
+    expect(isPaused(lifted, on('2026-03-10'))).toBe(false);
     expect(dueOn(lifted, '2026-03-11')).toBe('2026-04-28');
   });
 

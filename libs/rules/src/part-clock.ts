@@ -134,7 +134,7 @@ export function isPaused({ ledger }: Pick<PartClock, 'ledger'>, now: Date): bool
       new Date(grantedAt) <= now &&
       from <= today &&
       today < to &&
-      !(resumedAt && dayOf(new Date(resumedAt)) < today),
+      !(resumedAt && new Date(resumedAt) <= now),
   );
 }
 

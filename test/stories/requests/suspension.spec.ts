@@ -83,8 +83,8 @@ describe('a suspension', () => {
       expect(await asked.refused(() => asked.ask(who, 'resume', {}))).toEqual([403, 'not-allowed']);
     }
     await asked.made(() => asked.ask('qian', 'resume', {}));
-    // The day itself does not count, and its light says so.
-    expect(await asked.see()).toMatchObject({ state: 'in-progress', lit: { light: 'grey' } });
+    // The day itself does not count, but the units are at work again, and their lights say so.
+    expect(await asked.see()).toMatchObject({ state: 'in-progress', lit: { light: 'green' } });
     // Four working days instead of nine.
     expect(await asked.part(BEIHAI)).toMatchObject({ dueOn: '2026-07-06', originalDueOn: '2026-06-30' });
     expect((await asked.part(BEIHAI)).suspensions).toMatchObject([
