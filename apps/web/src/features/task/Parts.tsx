@@ -57,11 +57,15 @@ function PartTable({ task, clock }: PartsProps): ReactNode {
       scroll={{ x: 700 }}
       dataSource={[...task.assignments]}
       columns={columns(say, task, clock)}
-      expandable={{
-        rowExpandable: ({ reports }) => reports.length > 0,
-        defaultExpandedRowKeys: task.assignments.filter(waits).map(({ id }) => id),
-        expandedRowRender: ({ reports }) => <Reports reports={reports} />,
-      }}
+      expandable={
+        task.assignments.some(({ reports }) => reports.length > 0)
+          ? {
+              rowExpandable: ({ reports }) => reports.length > 0,
+              defaultExpandedRowKeys: task.assignments.filter(waits).map(({ id }) => id),
+              expandedRowRender: ({ reports }) => <Reports reports={reports} />,
+            }
+          : undefined
+      }
     />
   );
 }

@@ -35,7 +35,7 @@ export function TreeTable({ nodes, open = false }: TreeTableProps): ReactNode {
       }
       scroll={{ x: 720 }}
       dataSource={rows}
-      columns={columns(say)}
+      columns={columns(say).filter(({ key }) => key !== 'below' || nodes.some(({ below }) => below))}
       expandable={{
         indentSize: 20,
         expandedRowKeys: printing ? all : unfolded,
@@ -83,7 +83,12 @@ const columns = (say: Say): TableColumnsType<Nested> => [
       <Progress percent={percentage} size="small" status="normal" aria-label={heading} />
     ),
   },
-  { title: say('subtasks.below'), width: 190, render: (_, { below }) => below && <RolledUp below={below} /> },
+  {
+    key: 'below',
+    title: say('subtasks.below'),
+    width: 190,
+    render: (_, { below }) => below && <RolledUp below={below} />,
+  },
 ];
 
 /** What stands below, as one line: "1 of 13 red" (domain §6). */
