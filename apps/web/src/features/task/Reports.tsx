@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
-import { Files } from './Files';
+import { Files } from '../../ui/Files';
 
 const COLOURS: Record<ReportAnswer['state'], string> = {
   drafted: 'default',

@@ -3,7 +3,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
-import { Files } from './Files';
+import { Files } from '../../ui/Files';
 
 /** 办结: each round's report with what two reviewers made of it, the latest first. */
 export function Submissions({ submissions }: { submissions: readonly SubmissionAnswer[] }): ReactNode {

@@ -16,7 +16,7 @@ import type { ReactNode } from 'react';
 import { UnitSelect } from '../../../ui/UnitSelect';
 import { useSay } from '../../../words/use-say';
 import { partOf } from './doing';
-import { DayField, dayOf, Said } from './fields';
+import { DayField, dayOf, Said } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 /** 申请暂缓. */

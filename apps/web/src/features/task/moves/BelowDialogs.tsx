@@ -8,7 +8,7 @@ import { UnitSelect } from '../../../ui/UnitSelect';
 import { UnitsField } from '../../../ui/UnitsField';
 import { useSay } from '../../../words/use-say';
 import { partOf } from './doing';
-import { DayField, dayOf } from './fields';
+import { DayField, dayOf } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 interface TypedSubtask {

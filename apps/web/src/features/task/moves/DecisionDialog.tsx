@@ -8,7 +8,7 @@ import { isRefused, staleAgainst } from '../../../api/refused';
 import { FormDialog } from '../../../ui/FormDialog';
 import { useSay } from '../../../words/use-say';
 import { makeMove } from '../api';
-import { Said } from './fields';
+import { Said } from '../../../ui/fields';
 import { wantedIn } from './wanted';
 
 interface DecisionProps {

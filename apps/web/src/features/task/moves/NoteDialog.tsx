@@ -2,7 +2,7 @@ import type { NoteBody, TaskAnswer } from '@lianban/contract';
 import { SILENT_AFTER } from '@lianban/rules';
 import type { ReactNode } from 'react';
 import { useSay, type Say } from '../../../words/use-say';
-import { Said } from './fields';
+import { Said } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 /** What one has to know before a move that takes hardly anything. */

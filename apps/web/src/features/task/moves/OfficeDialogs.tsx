@@ -4,8 +4,8 @@ import { Checkbox, Form, Radio } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
 import { useSay } from '../../../words/use-say';
-import { Files } from '../Files';
-import { DayField, dayOf, ResultField, Said } from './fields';
+import { Files } from '../../../ui/Files';
+import { DayField, dayOf, ResultField, Said } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 /** 立项确认 and 交办: nothing to fill in, one thing to be sure of. */

@@ -3,9 +3,9 @@ import { Button, Checkbox, Form, InputNumber, Slider } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '../../../words/use-say';
 import { partOf } from './doing';
-import { Said } from './fields';
+import { Said } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
-import { EvidenceField } from './EvidenceField';
+import { EvidenceField } from '../../../ui/EvidenceField';
 import { falls, reportBody, startOf, type TypedReport } from './report-form';
 import { evidenceHint } from './UnitDialogs';
 

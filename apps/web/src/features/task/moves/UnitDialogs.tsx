@@ -11,10 +11,10 @@ import {
 import { Form, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay, type Say } from '../../../words/use-say';
-import { Files } from '../Files';
+import { Files } from '../../../ui/Files';
 import { partOf } from './doing';
-import { EvidenceField } from './EvidenceField';
-import { Said } from './fields';
+import { EvidenceField } from '../../../ui/EvidenceField';
+import { Said } from '../../../ui/fields';
 import { MoveDialog, type MoveProps } from './MoveDialog';
 
 export const evidenceHint = (say: Say): string =>

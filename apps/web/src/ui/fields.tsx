@@ -3,8 +3,8 @@ import { RESULTS } from '@lianban/rules';
 import { DatePicker, Form, Input, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { ReactNode } from 'react';
-import { today } from '../../../words/dates';
-import { useSay } from '../../../words/use-say';
+import { today } from '../words/dates';
+import { useSay } from '../words/use-say';
 
 interface SaidProps {
   readonly name: string;

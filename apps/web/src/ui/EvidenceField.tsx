@@ -2,11 +2,11 @@ import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
 import { LIMITS, type FileAnswer } from '@lianban/contract';
 import { Alert, Button, Progress, Upload } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { ask } from '../../../api/ask';
-import { upload } from '../../../api/upload';
-import { sentenceOf } from '../../../ui/RefusalNotice';
-import { useSay } from '../../../words/use-say';
-import { FileLine } from '../Files';
+import { ask } from '../api/ask';
+import { upload } from '../api/upload';
+import { sentenceOf } from './RefusalNotice';
+import { useSay } from '../words/use-say';
+import { FileLine } from './Files';
 
 interface EvidenceFieldProps {
   readonly taskId: string;

@@ -2,10 +2,10 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import type { FileAnswer } from '@lianban/contract';
 import { App } from 'antd';
 import type { ReactNode } from 'react';
-import { download } from '../../api/download';
-import { sentenceOf } from '../../ui/RefusalNotice';
-import { Stamp } from '../../ui/Stamp';
-import { useSay } from '../../words/use-say';
+import { download } from '../api/download';
+import { sentenceOf } from './RefusalNotice';
+import { Stamp } from './Stamp';
+import { useSay } from '../words/use-say';
 
 /** Bytes as people read them. */
 export const sizeOf = (bytes: number): string =>
