@@ -26,6 +26,13 @@ module.exports = {
       to: { pathNot: '^libs/calendar/' },
     },
     {
+      name: 'audit-chain-stands-alone',
+      comment: 'The chain is verified without the server, by whoever has an export.',
+      severity: 'error',
+      from: { path: '^libs/audit-chain/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/audit-chain/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'reader-stands-alone',
       severity: 'error',
       from: { path: '^libs/plan-reader/' },

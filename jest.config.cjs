@@ -41,7 +41,7 @@ module.exports = {
   transform: { '^.+\\.ts$': swc('ts'), '^.+\\.m?js$': swc('js') },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages().join('|')})/)`],
   moduleNameMapper: {
-    '^@lianban/(calendar|contract|plan-reader|rules)$': '<rootDir>/libs/$1/src',
+    '^@lianban/(audit-chain|calendar|contract|plan-reader|rules)$': '<rootDir>/libs/$1/src',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/jest-setup.ts',

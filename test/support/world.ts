@@ -10,6 +10,7 @@ import type {
   TaskAnswer,
   TaskSummary,
 } from '@lianban/contract';
+import { EventFeed } from '../../apps/api/src/store/feed/event.feed';
 import { Store } from '../../apps/api/src/store/store';
 import { Sweep } from '../../apps/api/src/supervision/sweep';
 import { everyone, PASSWORD, settleCast, type Cast, type Who } from './cast';
@@ -59,6 +60,11 @@ export class World {
   /** One round of the clock. */
   sweep(): ReturnType<Sweep['run']> {
     return this.installation.app.get(Sweep, { strict: false }).run();
+  }
+
+  /** Until every consumer of events has taken what was written. */
+  settled(): Promise<void> {
+    return this.installation.app.get(EventFeed, { strict: false }).settle();
   }
 
   as(who: Who): Window {

@@ -10,6 +10,7 @@ import { ProfileRow } from './sign-in/profile.entity';
 import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/factor.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
+import { EventCursorRow, EventSealRow, EventWaitingRow } from './store/feed/feed.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
 import { AssignmentRow } from './tasks/assignment.entity';
 import { CalendarEditionRow } from './tasks/calendar/edition.entity';
@@ -71,6 +72,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       FileContentRow,
       AttachmentRow,
       EventRow,
+      EventWaitingRow,
+      EventSealRow,
+      EventCursorRow,
     ],
     migrations,
     migrationsTransactionMode: 'each',

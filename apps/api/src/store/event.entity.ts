@@ -31,4 +31,8 @@ export class EventRow {
 
   @Column('jsonb', { nullable: true })
   detail: Record<string, unknown> | null;
+
+  /** Whence the request came that wrote it: address, user agent, session; null: from the server itself. */
+  @Column('jsonb', { nullable: true })
+  origin: Record<string, string> | null;
 }

@@ -30,7 +30,8 @@ export class Tx {
     await this.rows.query(
       `with written as (
          insert into event (name, at, actor_id, task_id, audience, facts, detail)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id),
+       waiting as (insert into event_waiting select id from written)
        select pg_notify('${EVENT_CHANNEL}', id::text) from written`,
       [name, this.now, this.actorId, taskId, [...new Set(audience)], facts, detail],
     );
