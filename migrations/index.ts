@@ -8,6 +8,7 @@ import { Coordination1795800000000 } from './1795800000000-Coordination';
 import { Sessions1795900000000 } from './1795900000000-Sessions';
 import { SecondFactor1795900100000 } from './1795900100000-SecondFactor';
 import { TokensAndPasswords1795900200000 } from './1795900200000-TokensAndPasswords';
+import { ClassifiedWords1795900300000 } from './1795900300000-ClassifiedWords';
 import { EventFeed1796000000000 } from './1796000000000-EventFeed';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
@@ -22,5 +23,6 @@ export const migrations = [
   Sessions1795900000000,
   SecondFactor1795900100000,
   TokensAndPasswords1795900200000,
+  ClassifiedWords1795900300000,
   EventFeed1796000000000,
 ];

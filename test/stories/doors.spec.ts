@@ -54,6 +54,7 @@ describe('a door', () => {
       'PasswordRuleController.rule',
       'SecondStepController.askPasskey',
       'SecondStepController.pass',
+      'SecurityTxtController.read',
       'SessionController.refresh',
       'SessionController.signIn',
       'SessionController.signOut',

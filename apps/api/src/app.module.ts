@@ -5,12 +5,14 @@ import type { Config } from './config';
 import { ConfigModule } from './config.module';
 import { CoordinationModule } from './coordination/coordination.module';
 import { dataSourceOptions } from './data-source';
+import { ClassifiedModule } from './classified/classified.module';
 import { FilesModule } from './files/files.module';
 import { HealthController } from './health.controller';
 import { HttpModule } from './http/http.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
 import { PlansModule } from './plans/plans.module';
+import { SecurityTxtController } from './security-txt.controller';
 import { SignInModule } from './sign-in/sign-in.module';
 import { Clock } from './store/clock';
 import { StoreModule } from './store/store.module';
@@ -22,6 +24,7 @@ import { WorldModule } from './world/world.module';
 
 const ROOMS = [
   UnitsModule,
+  ClassifiedModule,
   FilesModule,
   SignInModule,
   TasksModule,
@@ -48,7 +51,7 @@ export class AppModule {
         TerminusModule,
         ...ROOMS,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SecurityTxtController],
     };
   }
 }

@@ -8,11 +8,11 @@ import files from '@fastify/static';
 import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { IoAdapter } from '@nestjs/platform-socket.io';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { LIMITS } from '@lianban/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config';
+import { LiveAdapter } from './live/live.adapter';
 import { Log } from './log';
 
 /** JSON bodies; files have their own limit. */
@@ -30,8 +30,10 @@ export async function createApplication(
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log });
-  app.setGlobalPrefix('api', { exclude: [{ path: 'health/*rest', method: RequestMethod.GET }] });
-  app.useWebSocketAdapter(new IoAdapter(app));
+  app.setGlobalPrefix('api', {
+    exclude: ['health/*rest', '.well-known/*rest'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
+  app.useWebSocketAdapter(new LiveAdapter(app, config.allowedOrigins));
 
   const server = app.getHttpAdapter().getInstance();
   server.addHook('onResponse', (request, reply, done) => {
@@ -44,6 +46,13 @@ export async function createApplication(
       ms: Math.round(reply.elapsedTime),
     });
     done();
+  });
+  // What one person read is not kept for the next at a shared machine.
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+    done(null, payload);
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: POLICY },
@@ -85,7 +94,7 @@ async function serveClient(server: FastifyInstance, webDir: string): Promise<voi
     },
   });
   server.get('/*', (request, reply) => {
-    if (/^\/(?:api|health|assets)(?:\/|$|\?)/.test(request.url)) return reply.callNotFound();
+    if (/^\/(?:api|health|assets|\.well-known)(?:\/|$|\?)/.test(request.url)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }

@@ -23,6 +23,12 @@ export interface Config {
   readonly examplesDir: string;
   /** Passwords that nobody may choose, beside the common ones that come along; null: no such file. */
   readonly breachedPasswordsFile: string | null;
+  /** Origins of other pages that may open sockets, such as `https://portal.example.gov.cn`. */
+  readonly allowedOrigins: readonly string[];
+  /** Requests a minute that one account, or one address without an account, may send to one route; 0: any number. */
+  readonly requestsPerMinute: number;
+  /** Where weaknesses are reported: a mailto:, tel: or https: address for security.txt (RFC 9116); null: no such file. */
+  readonly securityContact: string | null;
 }
 
 export class ConfigFault extends Error {}
@@ -43,6 +49,9 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     trustProxy: env['TRUST_PROXY'] || 'loopback',
     webDir: resolve(cwd, 'dist/web'),
     examplesDir: resolve(cwd, 'examples/plans'),
+    allowedOrigins: origins(env, 'ALLOWED_ORIGINS'),
+    requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600, 1_000_000),
+    securityContact: contact(env, 'SECURITY_CONTACT'),
     breachedPasswordsFile: readable(env, 'BREACHED_PASSWORDS_FILE', cwd),
   };
 }
@@ -73,6 +82,23 @@ function readable(env: Environment, name: string, cwd: string): string | null {
   const path = resolve(cwd, file);
   readNamed(path, name);
   return path;
+}
+
+function origins(env: Environment, name: string): string[] {
+  const given = (env[name] ?? '').split(',').map((origin) => origin.trim());
+  return given.filter(Boolean).map((origin) => {
+    if (URL.canParse(origin) && new URL(origin).origin === origin) return origin;
+    throw new ConfigFault(
+      `${name} holds origins with commas, such as https://a.example; "${origin}" is none.`,
+    );
+  });
+}
+
+function contact(env: Environment, name: string): string | null {
+  const given = env[name];
+  if (!given) return null;
+  if (URL.canParse(given) && ['mailto:', 'tel:', 'https:'].includes(new URL(given).protocol)) return given;
+  throw new ConfigFault(`${name} must be a mailto:, tel: or https: address; it is "${given}".`);
 }
 
 function wholeNumber(env: Environment, name: string, fallback: number, most: number): number {

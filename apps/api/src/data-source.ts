@@ -5,6 +5,7 @@ import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
 import { PlanRow } from './plans/plan.entity';
+import { ClassifiedWordRow } from './classified/word.entity';
 import { ApiTokenRow } from './sign-in/api-tokens/token.entity';
 import { ProfileRow } from './sign-in/profile.entity';
 import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/factor.entity';
@@ -48,6 +49,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       RecoveryCodeRow,
       StepRow,
       ApiTokenRow,
+      ClassifiedWordRow,
       PlanRow,
       DraftRow,
       DraftUnitRow,

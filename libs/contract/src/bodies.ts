@@ -359,6 +359,7 @@ export const LIMITS = {
   name: 200,
   passwordMin: 10,
   tokens: 20,
+  classifiedWord: 40,
   passwordMax: 200,
   pageSize: 50,
   commentsPage: 200,

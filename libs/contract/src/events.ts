@@ -88,6 +88,8 @@ export interface LiveEvents {
   'token.made': { personId: string; tokenId: string };
   'token.revoked': { personId: string; tokenId: string };
   'lock.lifted': Record<string, never>;
+  'text.refused': { personId: string };
+  'words.changed': Record<string, never>;
   'profile.set': Record<string, never>;
 }
 

@@ -23,6 +23,11 @@ export interface MakeTokenBody extends ConfirmPasswordBody {
   readonly days: number;
 }
 
+/** POST /api/classified-words, /api/classified-words/remove */
+export interface WordBody {
+  readonly word: string;
+}
+
 /** POST /api/locks/lift */
 export interface LiftLockBody {
   readonly of: 'login' | 'source';

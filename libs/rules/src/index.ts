@@ -1,3 +1,4 @@
+export * from './classified';
 export * from './asking';
 export * from './assignment-life';
 export * from './coordination';

@@ -123,6 +123,8 @@ export const GRANTS = {
   'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
   'account.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'factor.reset': [{ to: 'anywhere', as: ['security-admin'] }],
+  'word.read': [{ to: 'anywhere', as: ['officer', 'security-admin'] }],
+  'word.keep': [{ to: 'anywhere', as: ['officer', 'security-admin'] }],
   'token.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'token.revoke': [{ to: 'anywhere', as: ['security-admin'] }],
   'lock.read': [{ to: 'anywhere', as: ['security-admin'] }],

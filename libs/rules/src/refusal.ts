@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'second-factor-needed'
   | 'not-oneself'
   | 'token-not-here'
+  | 'classified-text'
+  | 'word-kept'
   | 'too-many-tokens'
   | 'password-used'
   | 'password-breached'

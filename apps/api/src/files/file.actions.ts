@@ -4,10 +4,12 @@ import type { FileAnswer } from '@lianban/contract';
 import { LIMITS } from '@lianban/contract';
 import { Refusal, type Actor } from '@lianban/rules';
 import { IsNull } from 'typeorm';
+import { TextDoor } from '../http/text-door';
 import type { Upload } from '../http/upload';
 import { Store, type Tx } from '../store/store';
 import { AttachmentRow, FileContentRow, type OwnerKind } from './attachment.entity';
 import { cleanName, kindOf } from './file-kind';
+import { textOf } from './file-text';
 import { FileDoors } from './file.doors';
 import { fileAnswer } from './file.queries';
 
@@ -16,6 +18,7 @@ export class FileActions {
   constructor(
     private readonly store: Store,
     private readonly doors: FileDoors,
+    private readonly texts: TextDoor,
   ) {}
 
   /** Takes a file for a task. It is handed in with a report or a completion report; until then it is only there. */
@@ -23,6 +26,11 @@ export class FileActions {
     if (bytes.length > LIMITS.fileBytes) throw new Refusal('file-too-large');
     const name = cleanName(given);
     const type = await kindOf(name, bytes);
+    await this.doors.requireMay(this.store.rows, actor, taskId, 'file.add');
+    await this.texts.require(actor, `file of task ${taskId}`, [
+      { field: 'name', text: name },
+      { field: 'file', text: textOf(type, bytes) ?? '' },
+    ]);
     const digest = createHash('sha256').update(bytes).digest('hex');
     return this.store.write(actor, async (tx) => {
       await this.doors.requireMay(tx.rows, actor, taskId, 'file.add');

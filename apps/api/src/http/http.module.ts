@@ -1,16 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard } from './access.guard';
 import { ErrorFilter } from './error.filter';
 import { OfficeDesk } from './office-desk';
+import { PaceGuard } from './pace.guard';
 import { validation } from './validation';
 import { Watchables } from './watchables';
 
 /** What stands at every door: who may come in, what may be brought, how a refusal sounds. */
 @Global()
 @Module({
+  imports: [ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }])],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    // After the one before: whose request it is, is known by then.
+    { provide: APP_GUARD, useClass: PaceGuard },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_FILTER, useClass: ErrorFilter },
     Watchables,

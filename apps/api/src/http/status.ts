@@ -13,6 +13,8 @@ export const STATUS = {
   'second-factor-needed': 409,
   'not-oneself': 403,
   'token-not-here': 403,
+  'classified-text': 422,
+  'word-kept': 409,
   'too-many-tokens': 409,
   'password-used': 422,
   'password-breached': 422,

@@ -4,6 +4,7 @@ import { LIMITS } from '@lianban/contract';
 import type { ReadTask } from '@lianban/plan-reader';
 import { distinct, Refusal, unitsWhere, type Actor } from '@lianban/rules';
 import { In } from 'typeorm';
+import { TextDoor } from '../http/text-door';
 import { Store, type Tx } from '../store/store';
 import { UnitRow } from '../units/unit.entity';
 import { DraftRow, DraftUnitRow } from './draft.entity';
@@ -22,6 +23,7 @@ export class ImportActions {
   constructor(
     private readonly store: Store,
     private readonly reader: DocumentReader,
+    private readonly texts: TextDoor,
   ) {}
 
   /**
@@ -38,6 +40,10 @@ export class ImportActions {
   ): Promise<string> {
     if (file.bytes.length > LIMITS.fileBytes) throw new Refusal('file-too-large');
     const reading = await this.reader.read(file, signal);
+    await this.texts.require(actor, 'plan', [
+      { field: 'name', text: file.name },
+      { field: 'file', text: reading.text },
+    ]);
     if (reading.tasks.length === 0) throw new Refusal('file-has-no-tasks');
     const title = (reading.title ?? file.name).slice(0, LIMITS.heading);
     return this.store.write(actor, async (tx) => {

@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Refusal } from '@lianban/rules';
 import type { Request } from '../http/caller';
+import { isOwnOrigin } from '../http/origin';
 
 /**
  * Refuses what another site's page sends, for the routes that read or set the refresh cookie.
@@ -15,13 +16,8 @@ export class SameOriginGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const { headers, host } = context.switchToHttp().getRequest<Request>();
     const site = headers['sec-fetch-site'];
-    const own = site === undefined ? isOwn(headers.origin, host) : site === 'same-origin';
+    const own = site === undefined ? isOwnOrigin(headers.origin, [host]) : site === 'same-origin';
     if (!own) throw new Refusal('other-site', { origin: headers.origin ?? null, host });
     return true;
   }
-}
-
-function isOwn(origin: string | undefined, host: string): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { PeopleModule } from '../units/person.module';
@@ -51,7 +50,7 @@ const tokens = JwtModule.registerAsync({
 });
 
 @Module({
-  imports: [PeopleModule, PassportModule, tokens, ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }])],
+  imports: [PeopleModule, PassportModule, tokens],
   controllers: [
     SessionController,
     OwnSessionsController,

@@ -34,6 +34,7 @@ export const keys = {
   sessions: (filter: Readonly<Record<string, unknown>> = {}) => ['sessions', filter],
   profile: ['profile'],
   factors: ['factors'],
+  words: ['words'],
   passwordRule: ['password-rule'],
   ownTokens: ['tokens', 'own'],
   tokens: (filter: Readonly<Record<string, unknown>> = {}) => ['tokens', filter],

@@ -6,6 +6,7 @@ import {
   DesktopOutlined,
   FileTextOutlined,
   SafetyOutlined,
+  StopOutlined,
   TeamOutlined,
   UnorderedListOutlined,
 } from '@ant-design/icons';
@@ -31,6 +32,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/calendar', word: 'room.calendar', icon: <CalendarOutlined />, needs: 'calendar.read' },
   { path: '/units', word: 'room.units', icon: <ApartmentOutlined />, needs: 'unit.read' },
   { path: '/people', word: 'room.people', icon: <TeamOutlined />, needs: 'person.read' },
+  { path: '/words', word: 'room.words', icon: <StopOutlined />, needs: 'word.read' },
   { path: '/security', word: 'room.security', icon: <SafetyOutlined />, needs: 'session.read' },
 ];
 

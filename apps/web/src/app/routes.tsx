@@ -58,6 +58,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
   },
   {
+    path: 'words',
+    lazy: async () => ({ Component: (await import('../features/classified/WordsPage')).WordsPage }),
+  },
+  {
     path: 'security',
     lazy: async () => ({ Component: (await import('../features/security/SecurityPage')).SecurityPage }),
   },

@@ -33,6 +33,7 @@ export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
   if (REGISTER.has(name)) return [['units'], ['unit']];
   if (REFORMS.has(name)) return EVERYWHERE;
   if (name === 'session.ended' || name === 'person.signed-in') return [['sessions']];
+  if (name === 'words.changed') return [['words']];
   if (name.startsWith('token.')) return [['tokens']];
   if (name.startsWith('factor.')) return [['factors'], ['accounts']];
   if (name.startsWith('person.')) return [['people'], ['unit'], keys.me];

@@ -125,3 +125,10 @@ export interface PasswordRule {
   /** Ones that are known to be breached are refused. */
   readonly breached: boolean;
 }
+
+/** A word that the office keeps out, beside the marks of the law. */
+export interface ClassifiedWordAnswer {
+  readonly word: string;
+  readonly addedAt: Instant;
+  readonly by: PersonRef;
+}

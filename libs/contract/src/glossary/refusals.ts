@@ -28,6 +28,11 @@ export const refusals = {
     '不能对自己的账号进行此操作，请由另一名安全管理员办理。',
     'Not on your own account: ask another security administrator.',
   ],
+  'classified-text': [
+    '内容带有涉密标志，或含有本单位列明的涉密词（{fields}），未予接收，也未保存。涉密信息不得在本系统处理。',
+    'This says that it is classified, or has a word of the office’s list in it ({fields}). It was not taken and nothing was kept; classified matters do not belong here.',
+  ],
+  'word-kept': ['该词已在名单中。', 'This word is on the list already.'],
   'token-not-here': [
     '此操作须由本人登录后进行，接口令牌不能代替。',
     'This is for a person who is signed in; a token does not stand in for them.',

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { ClassifiedDoor } from '../../classified/classified.door';
 import { DraftActions } from '../../plans/draft.actions';
 import { ImportActions } from '../../plans/import.actions';
 import { DocumentReader } from '../../plans/reading/document-reader';
@@ -41,7 +42,8 @@ export class PastActions {
   constructor(source: DataSource, start: Date, doors: FileDoors) {
     this.clock = new StillClock(start);
     this.store = new Store(source, this.clock);
-    this.imports = new ImportActions(this.store, new DocumentReader());
+    const texts = new ClassifiedDoor(this.store);
+    this.imports = new ImportActions(this.store, new DocumentReader(), texts);
     this.settling = new SettleAllActions(this.store);
     this.drafts = new DraftActions(this.store);
     this.tasks = new TaskActions(this.store);
@@ -50,7 +52,7 @@ export class PastActions {
     this.reports = new ReportActions(this.store);
     this.completion = new CompletionActions(this.store);
     this.reviews = new ReviewActions(this.store);
-    this.files = new FileActions(this.store, doors);
+    this.files = new FileActions(this.store, doors, texts);
     this.comments = new CommentActions(this.store);
     this.cases = new CaseActions(this.store);
     this.sweep = new Sweep(this.store);

@@ -94,5 +94,7 @@ export const events = {
   'event.token.made': ['新建接口令牌', 'made a token'],
   'event.token.revoked': ['停用接口令牌', 'revoked a token'],
   'event.lock.lifted': ['解除登录锁定', 'lifted a lock'],
+  'event.text.refused': ['内容含涉密标志，未予接收', 'a text that says it is classified was refused'],
+  'event.words.changed': ['修改涉密词名单', 'changed the list of classified words'],
   'event.profile.set': ['修改安全策略', 'set the security policy'],
 } as const satisfies Record<`event.${LiveEventName}`, Entry>;

@@ -226,4 +226,22 @@ export const security = {
     '密码已到更换期限。请先修改密码，之后即可继续工作。',
     'Your password is too old. Change it, and you can go on.',
   ],
+  'room.words': ['涉密词', 'Classified words'],
+  'words.intro': [
+    '“绝密”“机密”“秘密★”等密级标志总是拒收。这里是本单位另外列明的词：导入方案、上传附件、填报和发言中出现，一律不予接收、不保存，只记录谁在何处被拒。',
+    'The law’s marks of a state secret are always refused. These are the office’s own words: a plan, a file, a report or a comment that has one in it is not taken and not kept; only who was refused where is written down.',
+  ],
+  'words.word': ['词', 'Word'],
+  'words.word-hint': [
+    '两个字以上；不分空格、全半角',
+    'Two characters or more; spaces and widths do not matter',
+  ],
+  'words.added': ['列入', 'Added'],
+  'words.add': ['列入名单', 'Add'],
+  'words.remove': ['移出', 'Remove'],
+  'words.remove-sure': [
+    '移出后，含有该词的内容将可以提交。',
+    'Texts with this word in them will be taken again.',
+  ],
+  'words.empty': ['名单为空', 'The list is empty'],
 } as const satisfies Entries;
