@@ -10,6 +10,7 @@ import { SecondFactor1795900100000 } from './1795900100000-SecondFactor';
 import { TokensAndPasswords1795900200000 } from './1795900200000-TokensAndPasswords';
 import { ClassifiedWords1795900300000 } from './1795900300000-ClassifiedWords';
 import { EventFeed1796000000000 } from './1796000000000-EventFeed';
+import { EventsOnlyGrow1796000100000 } from './1796000100000-EventsOnlyGrow';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   TokensAndPasswords1795900200000,
   ClassifiedWords1795900300000,
   EventFeed1796000000000,
+  EventsOnlyGrow1796000100000,
 ];

@@ -149,10 +149,13 @@ describe('a task’s past', () => {
   it('says so where an earlier version kept less', async () => {
     const task = await world.dispatched([LEAD]);
     await world.part('li', task, LEAD, 'acknowledge');
+    // What an earlier version wrote is not changed by anybody; here it has to be made up.
+    await world.query('alter table event disable trigger event_only_grows');
     await world.query(
       `update event set detail = detail - 'after' where task_id = $1 and name = 'task.dispatched'`,
       [task.id],
     );
+    await world.query('alter table event enable trigger event_only_grows');
     expect((await past('wu', task.id, '2026-03-02T02:00:00Z'))[1]).toMatchObject({
       gaps: true,
       state: 'in-progress',

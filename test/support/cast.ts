@@ -95,6 +95,8 @@ const CAST = {
   sun: { name: '孙钦', posts: { 钦州市人民政府: ['liaison', 'head'] } },
   /** Stands above the departments. */
   he: { name: '何主任', posts: { 自治区人民政府: ['head'] } },
+  /** Reads, and every read is written down. */
+  guan: { name: '关察', posts: { 自治区北部湾办: ['observer'] } },
   wei: { name: '韦系统', posts: { 自治区北部湾办: ['system-admin'] } },
   an: { name: '安守正', posts: { 自治区北部湾办: ['security-admin'] } },
   shen: { name: '沈计明', posts: { 自治区北部湾办: ['audit-admin'] } },

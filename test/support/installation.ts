@@ -50,6 +50,7 @@ export async function startServer(
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
     SWEEP_SECONDS: '0',
+    AUDIT_ANCHOR_SECONDS: '0',
     // Stories knock more often in a minute than an office does.
     REQUESTS_PER_MINUTE: '0',
     ...env,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Config } from './config';
+import { AuditModule } from './audit/audit.module';
 import { ConfigModule } from './config.module';
 import { CoordinationModule } from './coordination/coordination.module';
 import { dataSourceOptions } from './data-source';
@@ -34,6 +35,7 @@ const ROOMS = [
   CoordinationModule,
   LedgerModule,
   LiveModule,
+  AuditModule,
   WorldModule,
 ];
 

@@ -14,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config';
 import { LiveAdapter } from './live/live.adapter';
 import { Log } from './log';
+import { from } from './store/origin';
 
 /** JSON bodies; files have their own limit. */
 const BODY_BYTES = 1024 * 1024;
@@ -36,6 +37,10 @@ export async function createApplication(
   app.useWebSocketAdapter(new LiveAdapter(app, config.allowedOrigins));
 
   const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, _, done) => {
+    const agent = request.headers['user-agent']?.slice(0, 200);
+    from({ address: request.ip, ...(agent && { agent }) }, done);
+  });
   server.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request;
     log.pino.debug({

@@ -14,6 +14,10 @@ export interface Config {
   readonly tokenKey: string;
   /** Seconds between two rounds of the clock; 0 turns it off in this process. */
   readonly sweepSeconds: number;
+  /** Where the head of the audit chain is left each day, */
+  readonly anchorDir: string;
+  /** and how often it is brought up to date, in seconds; 0: not by this process. */
+  readonly anchorSeconds: number;
   readonly logLevel: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed: `loopback`, or addresses and networks with commas. */
   readonly trustProxy: string;
@@ -45,6 +49,8 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     databaseUrl: secret(env, 'DATABASE_URL'),
     tokenKey: secret(env, 'TOKEN_KEY') ?? keyIn(dataDir),
     sweepSeconds: wholeNumber(env, 'SWEEP_SECONDS', 20, 3600),
+    anchorDir: resolve(cwd, env['AUDIT_ANCHOR_DIR'] || join(dataDir, 'anchors')),
+    anchorSeconds: wholeNumber(env, 'AUDIT_ANCHOR_SECONDS', 60, 86_400),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: env['TRUST_PROXY'] || 'loopback',
     webDir: resolve(cwd, 'dist/web'),

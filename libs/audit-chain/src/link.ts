@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { canonical, type Json } from './canonical';
 
-/** An event as it is sealed: every column of its row, so that none can be changed unseen. */
+/**
+ * An event as it is sealed: every column of its row, so that none can be changed unseen; of its text the digest, so
+ * that the chain can be handed out and checked by somebody who may not read a task.
+ */
 export interface EventRecord {
   /** The row's number, in decimal. */
   readonly id: string;
@@ -12,7 +15,8 @@ export interface EventRecord {
   readonly taskId: string | null;
   readonly audience: readonly string[];
   readonly facts: Json;
-  readonly detail: Json;
+  /** SHA-256 of the `detail` as PostgreSQL writes it, 64 hexadecimal digits; null where there is none. */
+  readonly detail: string | null;
   readonly origin: Json;
 }
 

@@ -91,6 +91,9 @@ export interface LiveEvents {
   'text.refused': { personId: string };
   'words.changed': Record<string, never>;
   'profile.set': Record<string, never>;
+  'access.refused': { personId: string | null; code: string; route: string };
+  'observer.read': { personId: string; route: string; thingId: string | null };
+  'audit.exported': { personId: string };
 }
 
 export type LiveEventName = keyof LiveEvents;

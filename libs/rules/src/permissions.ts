@@ -115,6 +115,8 @@ export const GRANTS = {
   'unit.reform': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.import': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.export': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
+  'audit.read': [{ to: 'anywhere', as: ['audit-admin'] }],
+  'audit.export': [{ to: 'anywhere', as: ['audit-admin'] }],
   'person.read': [{ to: 'anywhere', as: ['system-admin'] }],
   'person.add': [{ to: 'anywhere', as: ['system-admin'] }],
   'person.change': [{ to: 'anywhere', as: ['system-admin'] }],

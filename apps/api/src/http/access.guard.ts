@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { mayEver, Refusal } from '@lianban/rules';
+import { knownAs } from '../store/origin';
 import { ALLOW, type Door } from './allow';
 import type { Caller, CallerSocket, Request } from './caller';
 
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate {
     if (door === 'anyone') return true;
     const caller = await this.callerOf(context);
     if (!caller) throw new Refusal('not-signed-in');
+    if (caller.familyId) knownAs(caller.familyId);
     // What is a person's own (password, sessions, desk) is no machine's.
     if (door === 'signed-in' && caller.only) throw new Refusal('token-not-here');
     if (door !== 'signed-in' && !mayEver(caller, door))

@@ -4,6 +4,7 @@ import { languageOf, type RefusalAnswer } from '@lianban/contract';
 import { Refusal, type RefusalCode } from '@lianban/rules';
 import type { FastifyReply } from 'fastify';
 import type { Request } from './caller';
+import { Recorder } from './record';
 import { sentenceOf } from './sentence';
 import { STATUS } from './status';
 
@@ -12,10 +13,13 @@ import { STATUS } from './status';
 export class ErrorFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  catch(fault: unknown, host: ArgumentsHost): void {
+  constructor(private readonly recorder: Recorder) {}
+
+  async catch(fault: unknown, host: ArgumentsHost): Promise<void> {
     const request = host.switchToHttp().getRequest<Request>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = asRefusal(fault) ?? this.unexpected(fault, request);
+    await this.recorder.refusal(refusal, request).catch((unwritten: unknown) => this.log.error(unwritten));
     const language = languageOf(request.headers['accept-language']);
     const { current, ...facts } = refusal.facts;
     const answer: RefusalAnswer = {

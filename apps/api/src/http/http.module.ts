@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard } from './access.guard';
 import { ErrorFilter } from './error.filter';
 import { OfficeDesk } from './office-desk';
 import { PaceGuard } from './pace.guard';
+import { ObserverReads, Recorder } from './record';
 import { validation } from './validation';
 import { Watchables } from './watchables';
 
@@ -18,6 +19,8 @@ import { Watchables } from './watchables';
     { provide: APP_GUARD, useClass: PaceGuard },
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_INTERCEPTOR, useClass: ObserverReads },
+    Recorder,
     Watchables,
     OfficeDesk,
   ],

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Origin } from './origin';
 
 /**
  * One committed write: at once the audit trail, the activity of a task, and what sockets carry.
@@ -6,6 +7,8 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
  */
 @Entity('event')
 @Index('event_task', ['taskId', 'id'])
+@Index('event_actor', ['actorId', 'id'])
+@Index('event_name', ['name', 'id'])
 export class EventRow {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -34,5 +37,5 @@ export class EventRow {
 
   /** Whence the request came that wrote it: address, user agent, session; null: from the server itself. */
   @Column('jsonb', { nullable: true })
-  origin: Record<string, string> | null;
+  origin: Origin | null;
 }

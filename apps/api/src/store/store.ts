@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience, LiveEventName, LiveEvents } from '@lianban/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock';
+import { originNow } from './origin';
 
 /** The channel on which PostgreSQL tells every server process the number of a committed event. */
 export const EVENT_CHANNEL = 'lianban_event';
@@ -29,11 +30,11 @@ export class Tx {
     const taskId = 'taskId' in facts ? facts.taskId : null;
     await this.rows.query(
       `with written as (
-         insert into event (name, at, actor_id, task_id, audience, facts, detail)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id),
+         insert into event (name, at, actor_id, task_id, audience, facts, detail, origin)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id),
        waiting as (insert into event_waiting select id from written)
        select pg_notify('${EVENT_CHANNEL}', id::text) from written`,
-      [name, this.now, this.actorId, taskId, [...new Set(audience)], facts, detail],
+      [name, this.now, this.actorId, taskId, [...new Set(audience)], facts, detail, originNow()],
     );
   }
 }

@@ -40,5 +40,7 @@ export const keys = {
   tokens: (filter: Readonly<Record<string, unknown>> = {}) => ['tokens', filter],
   locks: ['locks'],
   accounts: (filter: Readonly<Record<string, unknown>> = {}) => ['accounts', filter],
+  audit: (filter: Readonly<Record<string, unknown>> = {}) => ['audit', filter],
+  chain: ['audit-chain'],
   people: (filter: Readonly<Record<string, unknown>> = {}) => ['people', filter],
 } as const;

@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   CalendarOutlined,
   DesktopOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   SafetyOutlined,
   StopOutlined,
@@ -34,6 +35,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/people', word: 'room.people', icon: <TeamOutlined />, needs: 'person.read' },
   { path: '/words', word: 'room.words', icon: <StopOutlined />, needs: 'word.read' },
   { path: '/security', word: 'room.security', icon: <SafetyOutlined />, needs: 'session.read' },
+  { path: '/audit', word: 'room.audit', icon: <FileSearchOutlined />, needs: 'audit.read' },
 ];
 
 /** The room that a path lies in. */

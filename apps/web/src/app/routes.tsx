@@ -54,6 +54,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/people/PeoplePage')).PeoplePage }),
   },
   {
+    path: 'audit',
+    lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
   },

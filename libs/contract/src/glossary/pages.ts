@@ -1,5 +1,6 @@
 import type { Entries } from './entry';
 import { amending } from './pages/amend';
+import { audit } from './pages/audit';
 import { calendar } from './pages/calendar';
 import { cases } from './pages/cases';
 import { desk } from './pages/desk';
@@ -29,6 +30,7 @@ export const pages = {
   ...frame,
   ...signIn,
   ...security,
+  ...audit,
   ...desk,
   ...plans,
   ...review,
