@@ -39,7 +39,7 @@ export interface Lit {
 /** ⚙ domain §4. */
 const FAR_BEHIND = 30;
 const BEHIND = 10;
-const SOON = 5;
+export const DUE_SOON = 5;
 const NEARLY = 80;
 const MISSED_TOO_OFTEN = 2;
 
@@ -73,7 +73,7 @@ export function lightOf(facts: LightFacts): Lit {
   if (clock?.overdue) return { light: 'red', reason: 'overdue', count: Math.max(0, -clock.remaining) };
   if (behind > FAR_BEHIND) return { light: 'red', reason: 'behind', count: behind };
   if (missed >= MISSED_TOO_OFTEN) return { light: 'red', reason: 'missed', count: missed };
-  if (clock && clock.remaining <= SOON && facts.percentage < NEARLY) {
+  if (clock && clock.remaining <= DUE_SOON && facts.percentage < NEARLY) {
     return { light: 'yellow', reason: 'due-soon', count: clock.remaining };
   }
   if (behind >= BEHIND) return { light: 'yellow', reason: 'behind', count: behind };

@@ -7,7 +7,7 @@ import { useSay } from '../../words/use-say';
 import { placeOf, placeOfAll } from './place';
 
 /** What somebody else waits for, and what went wrong, stand out. */
-const PRESSING: readonly BoxKind[] = ['sent-back', 'raised'];
+const PRESSING: readonly BoxKind[] = ['sent-back', 'raised', 'due-soon'];
 
 export function BoxCard({ group }: { group: BoxGroup }): ReactNode {
   const say = useSay();
@@ -24,8 +24,8 @@ export function BoxCard({ group }: { group: BoxGroup }): ReactNode {
       }
     >
       <ul>
-        {entries.map((entry) => (
-          <li key={`${entry.planId} ${entry.taskId} ${entry.number} ${entry.unitName}`}>
+        {entries.map((entry, at) => (
+          <li key={`${entry.planId} ${entry.taskId} ${entry.number} ${entry.unitName} ${at}`}>
             <Entry entry={entry} />
           </li>
         ))}

@@ -36,7 +36,7 @@ export const desk = {
   'box.to-acknowledge': ['待签收', 'To acknowledge'],
   'box.to-receive': ['待承接分解', 'To receive and break down'],
   'box.to-check': ['待本单位审核的报送', 'Reports of my unit to check'],
-  'box.due-soon': ['即将到期', 'Due soon'],
+  'box.due-soon': ['临期和逾期', 'Due soon or overdue'],
   'box.to-report': ['待报送进展', 'Progress to report'],
   'box.sent-back': ['被退回，待补充', 'Sent back to you'],
   'box.to-accept': ['待审阅的配合单位报送', "Participants' reports to look at"],
