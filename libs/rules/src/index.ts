@@ -1,3 +1,4 @@
+export * from './admins';
 export * from './classified';
 export * from './asking';
 export * from './assignment-life';

@@ -1,5 +1,5 @@
 import { standingsOf, type Actor, type Held, type Parties, type Standing } from './standing';
-import { DESK_ROLES, type Role } from './words';
+import { ADMIN_ROLES, DESK_ROLES, type Role } from './words';
 
 interface Grant {
   readonly to: Standing;
@@ -109,7 +109,7 @@ export const GRANTS = {
   'coordination.decide': [office('officer', 'reviewer')],
   'coordination.rule': [office('leader')],
   'coordination.raise': [office('officer')],
-  'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, 'system-admin'] }],
+  'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, ...ADMIN_ROLES] }],
   'unit.add': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.amend': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.reform': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
@@ -117,10 +117,11 @@ export const GRANTS = {
   'unit.export': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'audit.read': [{ to: 'anywhere', as: ['audit-admin'] }],
   'audit.export': [{ to: 'anywhere', as: ['audit-admin'] }],
-  'person.read': [{ to: 'anywhere', as: ['system-admin'] }],
-  'person.add': [{ to: 'anywhere', as: ['system-admin'] }],
-  'person.change': [{ to: 'anywhere', as: ['system-admin'] }],
-  'person.leave': [{ to: 'anywhere', as: ['system-admin'] }],
+  // Each administrator for its own: whose account it is, is asked by `checkAdministration`.
+  'person.read': [{ to: 'anywhere', as: ADMIN_ROLES }],
+  'person.add': [{ to: 'anywhere', as: ADMIN_ROLES }],
+  'person.change': [{ to: 'anywhere', as: ADMIN_ROLES }],
+  'person.leave': [{ to: 'anywhere', as: ADMIN_ROLES }],
   'session.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
   'account.read': [{ to: 'anywhere', as: ['security-admin'] }],

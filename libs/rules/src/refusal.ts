@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'login-taken'
   | 'role-needs-office'
   | 'admins-are-exclusive'
+  | 'admin-not-yours'
   | 'last-system-admin'
   | 'person-left'
   | 'person-here'

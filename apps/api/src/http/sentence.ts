@@ -30,6 +30,7 @@ function spoken(code: RefusalCode, facts: Facts, language: Language): Record<str
     else if (name === 'fields')
       said[name] = [...new Set((value as { field: string }[]).map(({ field }) => field))].join(', ');
     else if (name === 'move') said[name] = word(MOVES[code] ?? ANY_MOVE, String(value), language);
+    else if (name === 'role') said[name] = word(['role'], String(value), language);
     else if (name === 'state') said[name] = word([THINGS[code] ?? 'state'], String(value), language);
     else if (typeof value === 'string' || typeof value === 'number') said[name] = value;
   }

@@ -58,6 +58,7 @@ export const STATUS = {
   'login-taken': 409,
   'role-needs-office': 422,
   'admins-are-exclusive': 422,
+  'admin-not-yours': 403,
   'last-system-admin': 409,
   'person-left': 409,
   'person-here': 409,

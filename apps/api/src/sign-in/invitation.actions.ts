@@ -3,9 +3,9 @@ import type { AddPersonBody, Invitation, InvitationFor } from '@lianban/contract
 import { Refusal, type Actor } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { Store, type Tx } from '../store/store';
-import { requireHere } from '../units/person.access';
+import { requireAdministration, requireHere } from '../units/person.access';
 import { addPeople } from '../units/person.actions';
-import { PersonRow } from '../units/person.entity';
+import { PersonRow, PostRow } from '../units/person.entity';
 import { makeLink, requireLink, spendLink } from './link';
 import { hashPassword, keepPassword } from './password';
 import { PasswordPolicy } from './password.policy';
@@ -24,6 +24,7 @@ export class InvitationActions {
   /** Adds a person, with the link by which they set their password. */
   invite(actor: Actor, body: AddPersonBody): Promise<Invitation> {
     return this.store.write(actor, async (tx) => {
+      await requireAdministration(tx, actor, [], body.posts);
       const [person] = await addPeople(tx, [body]);
       return invitationOf(tx, person!.id);
     });
@@ -35,6 +36,8 @@ export class InvitationActions {
       const person = await tx.rows.findOneBy(PersonRow, { id: personId });
       if (!person) throw new Refusal('not-found', { id: personId });
       requireHere(person);
+      const held = await tx.rows.findBy(PostRow, { personId });
+      await requireAdministration(tx, actor, held, held);
       return invitationOf(tx, personId);
     });
   }

@@ -3,7 +3,12 @@ import { dayOf } from '@lianban/calendar';
 import type { Invitation, Leaving, ReturnPersonBody } from '@lianban/contract';
 import { Refusal, type Actor } from '@lianban/rules';
 import { Store } from '../store/store';
-import { requireHere, requirePerson, requireSystemAdmin } from '../units/person.access';
+import {
+  requireAdministration,
+  requireHere,
+  requirePerson,
+  requireSystemAdmin,
+} from '../units/person.access';
 import { appoint } from '../units/person.actions';
 import { PersonRow, PostRow } from '../units/person.entity';
 import { personAnswer, vacanciesOf } from '../units/person.queries';
@@ -28,7 +33,7 @@ export class LeavingActions {
   /**
    * 离任: every post ends, and with it every session; the password and open links are of no further use.
    *
-   * @throws Refusal person-left, last-system-admin
+   * @throws Refusal admin-not-yours, person-left, last-system-admin
    */
   leave(actor: Actor, id: string, version: number): Promise<Leaving> {
     return this.store.write(actor, async (tx) => {
@@ -37,6 +42,7 @@ export class LeavingActions {
       const day = dayOf(tx.now);
       const vacant = await vacanciesOf(tx.rows, id, day);
       const held = await tx.rows.findBy(PostRow, { personId: id });
+      await requireAdministration(tx, actor, held, []);
       await tx.rows.delete(PostRow, { personId: id });
       await tx.rows.update(
         PersonRow,
@@ -59,6 +65,7 @@ export class LeavingActions {
       const person = await requirePerson(tx, id, version);
       if (!person.leftOn) throw new Refusal('person-here', { name: person.name });
       const { unitId = person.unitId, posts } = body;
+      await requireAdministration(tx, actor, [], posts);
       await requireLiving(tx, [unitId], 'unitId');
       await tx.rows.update(PersonRow, { id }, { leftOn: null, unitId, version: version + 1 });
       await appoint(tx, id, posts);

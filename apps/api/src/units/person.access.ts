@@ -1,5 +1,5 @@
 import { dayOf } from '@lianban/calendar';
-import { Refusal } from '@lianban/rules';
+import { ADMIN_ROLES, checkAdministration, Refusal, type Actor, type Role } from '@lianban/rules';
 import type { Tx } from '../store/store';
 import { PersonRow } from './person.entity';
 import { personAnswer } from './person.queries';
@@ -35,4 +35,29 @@ export async function requireSystemAdmin(tx: Tx, gone: PersonRow): Promise<void>
     [dayOf(tx.now)],
   );
   if (!left) throw new Refusal('last-system-admin', { name: gone.name });
+}
+
+/**
+ * 三员分立: asked of every write to a person's posts and account, with the posts as they were and as they are to be.
+ *
+ * @throws Refusal admin-not-yours
+ */
+export async function requireAdministration(
+  tx: Tx,
+  actor: Actor,
+  before: readonly { readonly role: Role }[],
+  after: readonly { readonly role: Role }[],
+): Promise<void> {
+  const held = await tx.rows.query<{ role: Role }[]>(
+    `select distinct a.role from post a join person p on p.id = a.person_id
+      where a.role = any($1) and p.left_on is null and p.password_hash is not null`,
+    [ADMIN_ROLES],
+  );
+  const roles = (posts: readonly { readonly role: Role }[]): Role[] => posts.map(({ role }) => role);
+  checkAdministration({
+    by: roles(actor.posts),
+    before: roles(before),
+    after: roles(after),
+    vacant: ADMIN_ROLES.filter((role) => !roles(held).includes(role)),
+  });
 }

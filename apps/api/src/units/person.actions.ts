@@ -4,7 +4,7 @@ import type { AddPersonBody, ChangePersonBody, PostBody } from '@lianban/contrac
 import { checkPosts, Refusal, type Actor } from '@lianban/rules';
 import { In } from 'typeorm';
 import { Store, type Tx } from '../store/store';
-import { requireHere, requirePerson, requireSystemAdmin } from './person.access';
+import { requireAdministration, requireHere, requirePerson, requireSystemAdmin } from './person.access';
 import { PersonRow, PostRow } from './person.entity';
 import { requireLiving } from './unit.access';
 import type { UnitRow } from './unit.entity';
@@ -21,7 +21,7 @@ export class PersonActions {
   /**
    * Changes a person's name, unit and posts.
    *
-   * @throws Refusal person-left, last-system-admin, admins-are-exclusive, role-needs-office, unit-ended
+   * @throws Refusal admin-not-yours, person-left, last-system-admin, admins-are-exclusive, role-needs-office, unit-ended
    */
   change(actor: Actor, id: string, version: number, body: ChangePersonBody): Promise<string> {
     return this.store.write(actor, async (tx) => {
@@ -29,6 +29,7 @@ export class PersonActions {
       requireHere(person);
       const { name = person.name, unitId = person.unitId, posts } = body;
       const before = await tx.rows.findBy(PostRow, { personId: id });
+      await requireAdministration(tx, actor, before, posts ?? before);
       await requireLiving(tx, unitId === person.unitId ? [] : [unitId], 'unitId');
       await tx.rows.update(PersonRow, { id }, { name: name.trim(), unitId, version: version + 1 });
       if (posts) await appoint(tx, id, posts);

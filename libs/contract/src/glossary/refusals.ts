@@ -170,6 +170,10 @@ export const refusals = {
     '三员分立：管理员不得兼任其他管理员或业务岗位。',
     'Administration is separate: an administrator holds no other post.',
   ],
+  'admin-not-yours': [
+    '三员分立：只能任免、重置本人所任的管理岗位（涉及{role}）。请由该岗位的其他人员办理；该岗位无人可用时，由系统管理员任命。',
+    'Administration is split in three: nobody appoints, dismisses or resets what they do not hold ({role}). Ask one who does; where nobody does, the system administrator appoints the first.',
+  ],
   'last-system-admin': [
     '{name} 是唯一能够登录的系统管理员。请先让另一人担任系统管理员并设置密码。',
     '{name} is the only system administrator who can sign in. Appoint another first, and let them set their password.',
