@@ -1,6 +1,6 @@
 import { findTime, startsWithTime } from '../detail/time';
 import type { ReadRole, Span } from '../reading';
-import { alsoHere, isInheritedRule } from '../rule/inherited';
+import { alsoHere, findInheritedRule, isInheritedRule } from '../rule/inherited';
 import { isLeadRule } from '../rule/lead-rule';
 import { hasOpenSuffix } from '../unit/open-suffix';
 import { closesInDepartments } from '../unit/sector';
@@ -29,6 +29,8 @@ export interface ClauseReading {
   marked: boolean;
   openEnded: boolean;
   deadlines: Span[];
+  /** A rule for later tasks that stands in the clause: whom it names are its units, not the clause's. */
+  rule: Span | null;
 }
 
 /** No phrase of a clause is so long; a longer one is prose, and is left whole. */
@@ -37,12 +39,14 @@ const LONGEST_PHRASE = 160;
 /** Reads a clause's inner text: labels, lists and verbs; times and rules are set aside. */
 export function readClause(text: string, from: number, to: number): ClauseReading {
   const labels = findLabels(text, from, to);
+  const rule = /不再|均/.test(text.slice(from, to)) ? findInheritedRule(text, from, to) : null;
   const reading: ClauseReading = {
     segments: [],
     labels,
     marked: labels.length > 0,
     openEnded: false,
     deadlines: [],
+    rule: rule ? [rule.from, rule.from + rule.quote.length] : null,
   };
   let start = from;
   let label: Label | null = null;
@@ -84,7 +88,8 @@ function readStretch(
       continue;
     }
     const phrase = text.slice(token.from, token.to);
-    if (isLeadRule(phrase) || isInheritedRule(phrase) || /^(?:以)?下同$/.test(phrase)) {
+    const ruled = reading.rule !== null && token.from >= reading.rule[0] && token.to <= reading.rule[1];
+    if (ruled || isLeadRule(phrase) || isInheritedRule(phrase) || /^(?:以)?下同$/.test(phrase)) {
       const here = alsoHere(phrase);
       if (here) pending.push({ from: token.from + here.from, to: token.from + here.to, before: '，' });
       continue;

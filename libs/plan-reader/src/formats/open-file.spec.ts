@@ -50,6 +50,17 @@ describe('a zip file', () => {
     ).toThrow(ZipRefused));
 });
 
+it('reads text that kept its page’s paragraph marks', async () => {
+  const text =
+    '文号：晋政发〔2018〕13号\n<p>某省实施方案</p><p><strong> 一、任务</strong></p><p>(一)激励计划。完善政策。(省人社厅牵头)</p><p><br/></p><p>某省人民政府</p>';
+  const { title, documentNumber, tasks } = await readPlan(Buffer.from(text), 'a.txt');
+  expect([title, documentNumber, tasks[0]?.path]).toEqual([
+    '某省实施方案',
+    '晋政发〔2018〕13号',
+    ['一、任务', '（一）激励计划'],
+  ]);
+});
+
 it('reads UTF-16 and GB18030 alike', async () => {
   const text = '某市方案\n一、建设平台。（责任单位：市大数据局）';
   const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);

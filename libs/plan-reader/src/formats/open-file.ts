@@ -12,7 +12,7 @@ import { readSpreadsheet } from './spreadsheet';
 import { inspectZip } from './zip';
 
 const LARGEST = 20 * 1024 * 1024;
-/** So many closing tags are no accident. */
+/** So many closing tags, and one for every few lines, are no accident. */
 const FEWEST_TAGS = 5;
 const READABLE = '可读的是 .txt .md .html .docx .pdf .xlsx .csv .tsv。';
 
@@ -101,7 +101,9 @@ function notADocument(fileName: string): NotAPlan {
 
 /** Text saved with its page's paragraph marks still in it: <p>…</p> many times over. */
 function isMarkup(text: string): boolean {
-  return (text.slice(0, 200_000).match(/<\/(?:p|div|span)>/gi)?.length ?? 0) >= FEWEST_TAGS;
+  const sample = text.slice(0, 200_000);
+  const tags = sample.match(/<\/(?:p|div|span)>/gi)?.length ?? 0;
+  return tags >= FEWEST_TAGS && tags * 4 >= sample.split('\n').length;
 }
 
 /** Text has no zero bytes, save in UTF-16, which has a mark. */

@@ -10,6 +10,12 @@ export function readStanding(front: Front, text: string): Standing {
     municipality: false,
     autonomousRegion: /自治区(?:发展|财政|人民政府|教育|交通|党委)/.test(text),
   };
+  if (
+    /(?:开发区|新区|高新区|经开区|保税区|园区|示范区|合作区|试验区)(?:管理委员会|管委会)(?:办公室)?$/.test(
+      front.issuer ?? '',
+    )
+  )
+    return { ...standing, zone: true };
   for (const name of names) {
     if (
       /^(?:国务院|国家|中共中央|中央|工业和信息化部|交通运输部|全国)|^[^省市县区]{2,10}部(?:办公厅)?(?:关于|$)/.test(

@@ -1,3 +1,4 @@
+import { isDay, isIssuer } from '../front/words';
 import { readNumbering } from '../outline/numbering';
 
 const PAGE_NUMBER =
@@ -64,5 +65,24 @@ export function contentsLines(lines: string[]): Set<number> {
     if (line.length > 60 && /[。；]/.test(line)) break;
     found.add(n);
   }
+  return found;
+}
+
+/** Ministries that sign together are at most so many. */
+const MOST_SIGNERS = 20;
+
+/** A signature's lines, the issuers above a day: they go on with nothing. */
+export function signatureLines(lines: string[]): Set<number> {
+  const found = new Set<number>();
+  lines.forEach((line, at) => {
+    if (!isDay(line)) return;
+    let first = at - 1;
+    for (; first >= 0 && at - first <= MOST_SIGNERS * 2; first -= 1) {
+      const above = lines[first] ?? '';
+      if (above && !isIssuer(above)) break;
+      if (above) found.add(first);
+    }
+    found.add(at);
+  });
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../formats/source';
 import { DAMAGE_CLOSE, DAMAGE_LOST, DAMAGE_OPEN } from '../characters/garbled';
 import type { ReadDamage, Span } from '../reading';
-import { contentsLines, isAside, isPageFurniture, runningHeads } from './furniture';
+import { contentsLines, isAside, isPageFurniture, runningHeads, signatureLines } from './furniture';
 import { continues, joinParts, runInKinds, wrapWidth } from './joining';
 import { startsBlock } from './line-shape';
 
@@ -28,6 +28,7 @@ export function layOut(source: Source): Page {
   const runIn = runInKinds(all);
   const heads = runningHeads(all);
   const contents = contentsLines(all);
+  const signed = signatureLines(all);
   const whole = all.join('');
   const elsewhere = (phrase: string) => whole.includes(phrase);
   let paragraph = '';
@@ -54,6 +55,7 @@ export function layOut(source: Source): Page {
     if (
       paragraph &&
       continues(paragraph, line, next, width, runIn) &&
+      !signed.has(index) &&
       !(asides.length > 0 && startsBlock(next))
     ) {
       paragraph = joinParts(paragraph, next, elsewhere);

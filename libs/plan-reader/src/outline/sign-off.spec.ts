@@ -13,6 +13,8 @@ describe('what closes a document', () => {
     ['注：排名第一的为牵头单位', ''],
     ['青山县人民政府', '2023年7月12日'],
     ['二〇二三年七月十二日', ''],
+    ['某某县人民政府办公室 2022年8月10日印发', ''],
+    ['本方案自2023年2月1日起施行，有效期至2025年。', ''],
   ])('%s', (line, next) => expect(isSignOff([block(line), block(next)], 0)).toBe(true));
 
   it.each([
@@ -20,6 +22,7 @@ describe('what closes a document', () => {
     ['（县财政局）', '2023年7月12日'],
     ['责任单位：县人民政府', '2023年7月12日'],
     ['2023年7月12日前完成。', ''],
+    ['建设期为2022年1月1日至2023年12月31日', ''],
     ['注：本表数据为预期值', ''],
   ])('is not: %s', (line, next) => expect(isSignOff([block(line), block(next)], 0)).toBe(false));
 

@@ -57,7 +57,7 @@ function inSentence(sentence: string): { quote: string; at: number; subject: str
   const spread = sentence.search(
     /(?:以下|下列|后续|其余|各项|本方案|具体)[^，。；]{0,12}(?:任务|工作|措施|事项)|(?:以下|下列|后续)(?:均|都|皆)/,
   );
-  const plain = sentence.replace(/[。；;！\n\s]+$/, '');
+  const plain = sentence.replace(/[。；;！\n\s）)〕\]】]+$/, '');
   if (spread >= 0) {
     const quote = plain.slice(spread);
     const subject = AFTER.exec(quote)?.[1] ?? concerned(quote);

@@ -34,7 +34,7 @@ export function isLeadRule(phrase: string): boolean {
 
 /** The document's lead rule, wherever it is stated: a sentence of the text, a clause, a note. */
 export function findLeadRule(text: string): LeadRule | null {
-  const phrase = /[^。；;！!?？\n（）()【】]+/g;
+  const phrase = /[^。；;！!?？\n（）()【】〔〕［］]+/g;
   for (let match = phrase.exec(text); match; match = phrase.exec(text)) {
     if (match[0].length > 120) continue;
     const within = narrowest(match[0]);

@@ -8,6 +8,7 @@ describe('a lead rule', () => {
     ['本要点中排在第一位的责任单位为牵头单位。', 'first-listed', false],
     ['注：牵头单位为排序第一的单位', 'first-listed', false],
     ['注：列首位的为牵头单位', 'first-listed', false],
+    ['责任单位：省教育厅。〔排第一位为牵头单位，下同〕', 'first-listed', false],
     ['各项任务第一个逗号前为牵头单位。', 'first-listed', true],
   ])('%s', (text, kind, beforeComma) => expect(findLeadRule(text)).toMatchObject({ kind, beforeComma }));
 
@@ -29,6 +30,10 @@ describe('a rule that adds units to later tasks', () => {
     ['广东省、海南省，以下任务均需三省区落实，不再列出', '三省区'],
     ['省林草局落实。以下均需各市（州）党委和政府落实，不再列出', '各市（州）党委和政府'],
     ['省大数据中心负责。具体任务均涉及相关市(州)人民政府,不再做分工,下同', '相关市(州)人民政府'],
+    [
+      '〔排第一位为牵头单位，各市人民政府、实验区管委会均为责任单位，以下不再列出〕',
+      '各市人民政府、实验区管委会',
+    ],
     ['其余为配合单位；各市州人民政府均为责任单位，以下不再列出。', '各市州人民政府'],
   ])('%s', (text, subject) => expect(findInheritedRule(text, 0, text.length)?.subject).toBe(subject));
 

@@ -31,10 +31,10 @@ export interface DraftReading {
 }
 
 /** The tasks of a numbered item: one, or one for each stretch that a clause closes. */
-export function draftsOf(text: string, item: Item): Draft[] {
+export function draftsOf(text: string, item: Item, textFollows = true): Draft[] {
   const closings = closingsOf(item);
   const [only] = closings;
-  if (only && closings.length === 1 && item.numbering) return [wholeItem(text, item, only)];
+  if (only && closings.length === 1 && item.numbering) return [wholeItem(text, item, only, textFollows)];
   return stretchesOf(item, closings).map((stretch) => {
     const found = firstPhrase(text, stretch.from, stretch.to);
     // A clause straight behind the item's own heading, with another to follow: the heading is all there is to say.
@@ -58,14 +58,25 @@ export function draftsOf(text: string, item: Item): Draft[] {
   });
 }
 
-function wholeItem(text: string, item: Item, closing: Closing): Draft {
+/** Whether text follows a clause that stands right behind its heading: null where the item is of another kind. */
+export function followsClause(text: string, item: Item): boolean | null {
+  const [only, ...others] = closingsOf(item);
+  if (!only || others.length > 0 || !item.numbering) return null;
+  const first = item.parts[0];
+  const from = first?.kind === 'text' ? first.span[0] + first.from : only.outer[0];
+  if (trimmed(text, from, only.outer[0])) return null;
+  return trimmed(text, pastMarks(text, only.outer[1]), lastTextEnd(item, only.outer[1])) !== null;
+}
+
+function wholeItem(text: string, item: Item, closing: Closing, textFollows: boolean): Draft {
   const first = item.parts[0];
   const from = first && first.kind === 'text' ? first.span[0] + first.from : closing.outer[0];
   // 1. 标题（责任单位：…）, its text below: the clause closes the heading and the text follows.
   const before = trimmed(text, from, closing.outer[0]);
-  const after = before
-    ? null
-    : trimmed(text, pastMarks(text, closing.outer[1]), lastTextEnd(item, closing.outer[1]));
+  const after =
+    before || !textFollows
+      ? null
+      : trimmed(text, pastMarks(text, closing.outer[1]), lastTextEnd(item, closing.outer[1]));
   const bodySpan = before ?? after;
   return {
     path: item.path,

@@ -8,7 +8,7 @@ import { type NamedUnit, resolveUnits } from '../unit/resolve';
 import type { Standing } from '../unit/tier';
 import { type Columns } from '../table/columns';
 import { draftsOfTable } from '../table/rows';
-import { type Draft, draftsOf } from './draft';
+import { type Draft, draftsOf, followsClause } from './draft';
 
 /** What the document says for all of its tasks. */
 export interface Document {
@@ -23,8 +23,10 @@ export interface Document {
 
 export function readTasks(document: Document, items: Item[]): ReadTask[] {
   let columns: Columns | null = null;
+  const last = items.findLast((item) => item.numbering !== null);
+  const endsWithText = textFollows(document.text, items);
   return items.flatMap((item) => {
-    const drafts = draftsOf(document.text, item);
+    const drafts = draftsOf(document.text, item, item !== last || endsWithText);
     for (const part of item.parts) {
       if (part.kind !== 'table') continue;
       const read = draftsOfTable(document.text, item, part, columns);
@@ -33,6 +35,12 @@ export function readTasks(document: Document, items: Item[]): ReadTask[] {
     }
     return drafts.sort((a, b) => a.span[0] - b.span[0]).map((draft) => toTask(document, draft));
   });
+}
+
+/** Whether 标题（责任单位：…） with its text below is this document's way: else what follows the last item closes the document. */
+function textFollows(text: string, items: Item[]): boolean {
+  const following = items.map((item) => followsClause(text, item)).filter((each) => each !== null);
+  return following.filter(Boolean).length * 2 > following.length;
 }
 
 /** A draft with its units named, placed and given their parts. */

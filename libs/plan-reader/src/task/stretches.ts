@@ -67,6 +67,7 @@ function timeOnly(part: TextPart): FoundClause[] {
         marked: false,
         openEnded: false,
         deadlines: label.role === 'deadline' ? [inner] : [],
+        rule: null,
       },
     },
   ];

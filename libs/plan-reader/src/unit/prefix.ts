@@ -7,7 +7,7 @@ const LEVEL =
   /^(?:自治区|省|市|县|区|州|盟|旗|兵团|镇|乡|新区|高新区|经开区|开发区|示范区|管理区|自贸区|部(?!门|队|分|署))(?=\S{2,})/;
 const PARTY_LEVEL = /^(自治区党委|(?:省|市|县|区|州|盟|旗|地)委)(?=\S{2,}|$)/;
 const SELF_STANDING =
-  /^(?:中国|中央|全国|国务院|武警|人民银行|人行|国网|南方电网|中铁|国铁|民航|驻|各|有关|相关|其他|市直|省直|县直|区直|中共|共青团|团[省市县区州盟旗]?委|解放军|最高)/;
+  /^(?:中国|中央|全国|国务院|武警|人民银行|人行|国网|南方电网|中铁|国铁|民航|驻|各|有关|相关|其他|市直|省直|县直|区直|中共|共青团|团[省市县区州盟旗]委|解放军|最高)/;
 /** Not said with a level before it, so a prefix before it is not meant for it. */
 const ALONE =
   /海关$|缉私局$|^(?:人民银行|银保监会|证监会)|大学$|学院$|医院$|日报社$|报业集团$|[^各]{2}军分区$|[^各]{2}(?:街道|镇|乡)(?:办事处|人民政府|政府|党工委|党委)?$/;
@@ -56,7 +56,8 @@ function prefixOf(name: string): Prefix | null {
   const place = placeAtStart(name);
   if (place && name.length > place.length) {
     const rest = name.slice(place.length);
-    if (/^(?:人民政府|政府|海关)/.test(rest)) return prefix('');
+    // 上海边检总站、机场集团: where a central body's branch stands is no prefix for others.
+    if (/^(?:人民政府|政府|海关)/.test(rest) || VERTICAL.test(name)) return prefix('');
     const partyHead = /^委(?=\S{2,})/.test(rest) ? '委' : '';
     const head = name.slice(0, place.length);
     return partyHead ? prefix(head + partyHead, head, true) : prefix(head);

@@ -62,11 +62,15 @@ describe('the tier of a unit', () => {
     ['新区公共服务局', 'zone'],
     ['新区各片区管委会', 'unresolved'],
     ['三县党委和政府', 'unresolved'],
+    ['虹桥国际中央商务区管委会', 'zone'],
+    ['人行某某市中支', 'vertical'],
+    ['南沙海事处', 'vertical'],
   ])('%s: %s', (name, tier) => expect(tierOf(name, anywhere)).toBe(tier));
 
   it('is measured by the document where the name has no level', () => {
     expect(tierOf('发展改革委', { ...anywhere, tier: 'national' })).toBe('national');
     expect(tierOf('发改局', { ...anywhere, tier: 'county' })).toBe('county');
+    expect(tierOf('经济发展局', { ...anywhere, zone: true })).toBe('zone');
     expect(tierOf('市交通局', { ...anywhere, tier: 'provincial', municipality: true })).toBe('provincial');
   });
 });

@@ -22,6 +22,8 @@ export interface Standing {
   municipality: boolean;
   /** 区 short for 自治区. */
   autonomousRegion: boolean;
+  /** A development zone's own document: its departments are the zone's. */
+  zone?: boolean;
 }
 
 /** The tier of a unit's full name (domain §1). */
@@ -67,5 +69,5 @@ function levelOf(whole: string, standing: Standing): ReadTier {
   if (central && (NATIONAL_WHOLE.test(name) || /(?:总局|总署|署)$/.test(name))) return 'national';
   if (/^.{2,4}[市州盟](?!场|政|容)/.test(name)) return 'municipal';
   if (/^.{1,5}[县旗区](?!域|块)/.test(name)) return 'county';
-  return standing.tier ?? (/部$/.test(name) ? 'national' : 'unresolved');
+  return standing.zone ? 'zone' : (standing.tier ?? (/部$/.test(name) ? 'national' : 'unresolved'));
 }
