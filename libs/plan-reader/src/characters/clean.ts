@@ -6,6 +6,10 @@ const CONTROL = /\p{Cc}/gu;
 const ODD_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
 const COMPATIBILITY = /[\uf900-\ufaff]/g;
 const IMAGE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/g;
+/** Spaces that a conversion put around marks of full width, and the strokes that keep marks from being markup. */
+const LOOSE =
+  /[ \u3000]+(?=[、，。；：）】〕])|(?<=[（【〔、，；：])[ \u3000]+(?=\S)|(?<=[\u4e00-\u9fff])[ ]+(?=[（]\s*[\u4e00-\u9fff]\s*[、）])/g;
+const ESCAPED = /\\(?=[.\-*_#()[\]])/g;
 const MARKUP = /\*\*|__|<\/?(?:p|br|b|strong|em|i|u|span|div|sup|sub)\s*\/?>/gi;
 
 /** Folds what prints the same: radicals, compatibility ideographs, odd spaces; drops what does not print. */
@@ -17,5 +21,7 @@ export function cleanLine(text: string): string {
     .replace(COMPATIBILITY, (character) => character.normalize('NFKC'))
     .replace(IMAGE, '')
     .replace(MARKUP, '')
+    .replace(ESCAPED, '')
+    .replace(LOOSE, '')
     .trim();
 }

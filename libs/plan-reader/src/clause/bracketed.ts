@@ -2,6 +2,7 @@ import { shapeOf } from '../unit/shape';
 import { census } from './census';
 import { afterStop, STOP } from './edges';
 import type { FoundClause } from './find-clauses';
+import { findLabels } from './labels';
 import type { ClauseReading } from './grammar';
 
 /** A name or gloss before the bracket is at most so long. */
@@ -18,6 +19,7 @@ export function isBracketedClause(text: string, outer: [number, number], reading
   const labelled = reading.labels.some((label) => label.role !== 'deadline' && label.role !== 'ignore');
   if (labelled) return total > 0;
   if (total === 0) return false;
+  if (reading.marked && standsInLabelled(text, outer[0])) return false;
   if (reading.marked) return known * 2 >= total && known > 0 && (units > 0 || closes(text, outer));
   if (!closes(text, outer)) return false;
   // Of a long list that closes its sentence a name or two may be new to us.
@@ -29,6 +31,15 @@ export function isBracketedClause(text: string, outer: [number, number], reading
     !/[^\s。；;]/.test(text.slice(outer[1])) &&
     shapeOf(nameBefore(text, outer[0])) === 'none'
   );
+}
+
+/** 牵头单位：新区管委会（市海洋局具体负责）: a note on a unit of a clause without brackets. */
+function standsInLabelled(text: string, at: number): boolean {
+  const sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const labels = findLabels(text, sentence, at).filter(
+    ({ role }) => role !== 'ignore' && role !== 'deadline',
+  );
+  return labels.length > 0 && shapeOf(nameBefore(text, at)) !== 'none';
 }
 
 /** 区政府办公室（区政务服务办）: what stands right before the bracket, back to a separator. */

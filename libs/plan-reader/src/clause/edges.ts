@@ -24,6 +24,8 @@ export function afterStop(text: string, at: number): boolean {
 export function opensSentence(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at).trimEnd();
   return (
-    before === '' || /[。！？!?；;：:）)】”—\s]$/.test(text.slice(from, at)) || STOP.test(before.at(-1) ?? '')
+    before === '' ||
+    /[。！？!?；;：:，,）)】”—\s]$/.test(text.slice(from, at)) ||
+    STOP.test(before.at(-1) ?? '')
   );
 }

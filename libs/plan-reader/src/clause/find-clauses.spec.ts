@@ -55,6 +55,14 @@ describe('a responsibility clause', () => {
       '牵头单位：区市场监管局、区政府办公室（区政务服务管理办）',
     ]));
 
+  it.each<[string, string[]]>([
+    [
+      '推进新区建设，牵头单位：新区管委会（市海洋局具体负责），配合单位：市商务局。',
+      ['牵头单位：新区管委会（市海洋局具体负责），配合单位：市商务局'],
+    ],
+    ['责任单位 ：市财政局、各县（市、区） 政府', ['责任单位 ：市财政局、各县（市、区） 政府']],
+  ])('%s', (text, found) => expect(clauses(text)).toEqual(found));
+
   it('may come several times in a paragraph', () =>
     expect(clauses('制定规划。（市发展改革委负责）建设平台。（市大数据局负责）')).toEqual([
       '市发展改革委负责',

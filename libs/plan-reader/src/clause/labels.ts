@@ -40,6 +40,7 @@ function labelInBrackets(text: string, from: number, close: number): Label | nul
 
 /** 责任单位　市财政局, at the head of its line. */
 function labelBeforeSpace(text: string, from: number, space: number): Label | null {
+  if (/^\s*[：:]/.test(text.slice(space, space + 4))) return null;
   const word = text.slice(from, space);
   const role = word.length >= 4 ? labelRole(word) : null;
   return role ? { role, word, span: [from, space + 1] } : null;

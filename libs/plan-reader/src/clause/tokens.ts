@@ -45,6 +45,8 @@ export function tokens(text: string, from: number, to: number): Token[] {
 function separates(text: string, at: number): boolean {
   let next = at + 1;
   while (text[next] === ' ') next += 1;
+  if (/^(?:人民政府|政府|党委|管委会|办事处)(?:[^\u4e00-\u9fff]|$)/.test(text.slice(next, next + 5)))
+    return false;
   return (
     /[厅局委办部会司院团府心队处社联室署行区市县门位业校站所镇乡道企州盟旗关组等）)]/.test(
       text[at - 1] ?? '',

@@ -50,7 +50,8 @@ function withNotesBefore(text: string, from: number, at: number): number {
   let start = at;
   for (const note of findLabels(text, from, at).reverse()) {
     if ((note.role !== 'ignore' && note.role !== 'deadline') || start - note.span[1] > LONGEST_NOTE) break;
-    if (text.slice(note.span[1], start).includes('。') || !opensSentence(text, from, note.span[0])) break;
+    const between = text.slice(note.span[1], start).trimEnd();
+    if (between.slice(0, -1).includes('。') || !opensSentence(text, from, note.span[0])) break;
     start = note.span[0];
   }
   return start;

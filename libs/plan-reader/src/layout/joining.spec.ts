@@ -1,4 +1,4 @@
-import { continues, joinParts, runInKinds, wrapWidth } from './joining';
+import { continues, continuesList, joinParts, runInKinds, wrapWidth } from './joining';
 
 const none = new Set<never>();
 
@@ -39,6 +39,13 @@ describe('a paragraph cut by its page', () => {
     ['各县（市、区）安委会，市安委会各成员单位：', '一、压实责任。'],
     ['现印发给你们，请结合实际认真贯彻执行，并将落实情况按时报送省政府办公厅', '附件：任务清单'],
   ])('ends: %s', (line, next) => expect(continues(line, line, next, null, none)).toBe(false));
+});
+
+it('goes on with units one a line under their label', () => {
+  expect(continuesList('配合单位：市财政局', '各区人民政府', null)).toBe(true);
+  expect(continuesList('配合单位：市财政局', '各区人民政府', 56)).toBe(false);
+  expect(continuesList('配合单位：市财政局', '完成时限：2025年底', null)).toBe(false);
+  expect(continuesList('建设平台', '各区人民政府', null)).toBe(false);
 });
 
 describe('a character printed twice at a break', () => {

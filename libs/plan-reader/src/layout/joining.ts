@@ -1,9 +1,12 @@
 import { type NumberKind, readNumbering } from '../outline/numbering';
 import { findLabels } from '../clause/labels';
+import { shapeOf } from '../unit/shape';
 import { columns, endsSentence, goesOn, leavesOpen, startsBlock } from './line-shape';
 
 /** A paragraph that runs to this many characters without a stop was cut by its page, not ended by its writer. */
 const LONG_WITHOUT_STOP = 30;
+/** No line that holds a unit or two is longer. */
+const LONGEST_UNIT = 40;
 /** Verbs that cannot end a heading: 1．培育 / “千亿级”园区。 */
 const TRANSITIVE =
   /(?:培育|打造|建设|推进|推动|加强|加快|完善|实施|构建|提升|发展|优化|强化|深化|健全|建立|开展|促进|支持)$/;
@@ -73,6 +76,21 @@ export function continues(
     return leavesOpen(paragraph) || /。/.test(rest) || (rest.length >= LONG_WITHOUT_STOP && /，/.test(rest));
   }
   return leavesOpen(paragraph) || (paragraph.length >= LONG_WITHOUT_STOP && /[，。；、]/.test(paragraph));
+}
+
+/** 配合单位：市财政局 / 各区人民政府: a list of units, one a line, goes on where its label stands above it. */
+export function continuesList(paragraph: string, next: string, width: number | null): boolean {
+  if (width !== null || next.length > LONGEST_UNIT || startsBlock(next) || endsSentence(paragraph))
+    return false;
+  const [label] = findLabels(paragraph, 0, Math.min(paragraph.length, LONGEST_UNIT));
+  const named =
+    label !== undefined && label.span[0] <= 1 && label.role !== 'deadline' && label.role !== 'ignore';
+  return named && isUnits(paragraph.slice(label.span[1])) && isUnits(next);
+}
+
+function isUnits(list: string): boolean {
+  const names = list.split(/[、，,；;\n]/);
+  return names.every((name) => ['unit', 'collective'].includes(shapeOf(name.trim())));
 }
 
 /** The kinds of number whose headings this document ends with a stop: a line without one is not yet the heading. */

@@ -2,7 +2,7 @@ import type { Source } from '../formats/source';
 import { DAMAGE_CLOSE, DAMAGE_LOST, DAMAGE_OPEN } from '../characters/garbled';
 import type { ReadDamage, Span } from '../reading';
 import { contentsLines, isAside, isPageFurniture, runningHeads, signatureLines } from './furniture';
-import { continues, joinParts, runInKinds, wrapWidth } from './joining';
+import { continues, continuesList, joinParts, runInKinds, wrapWidth } from './joining';
 import { startsBlock } from './line-shape';
 
 export interface Cell {
@@ -52,7 +52,9 @@ export function layOut(source: Source): Page {
       asides.push(next);
       return;
     }
-    if (
+    if (paragraph && !signed.has(index) && continuesList(paragraph, next, width)) {
+      paragraph = `${paragraph}\n${next}`;
+    } else if (
       paragraph &&
       continues(paragraph, line, next, width, runIn) &&
       !signed.has(index) &&

@@ -24,6 +24,7 @@ describe('the number that a line begins with', () => {
     ['3.5G网络全覆盖', '3. '],
     ['１２．严格备案', '12. '],
     ['（２）发展托育', '（2）'],
+    ['△3.建设港城', '3. '],
   ])('%s', (line, want) => expect(printed(line)).toBe(want));
 
   it.each([

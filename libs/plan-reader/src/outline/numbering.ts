@@ -110,10 +110,14 @@ export const RANK: Record<NumberKind, number> = {
   circled: 10,
 };
 
+/** A mark that sets a task apart: △1. ★（一） */
+const MARK = /^[△▲★☆◆◇●■※＊]{1,2}\s*(?=\S)/;
+
 /** The number that a line begins with, or null. */
 export function readNumbering(line: string): Numbering | null {
   // １．and 1．alike; a digit of either width is one character.
-  const head = line.slice(0, 24).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  const mark = MARK.exec(line)?.[0].length ?? 0;
+  const head = line.slice(mark, mark + 24).replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   for (const way of WAYS) {
     const match = way.pattern.exec(head);
     if (!match) continue;
@@ -124,7 +128,7 @@ export function readNumbering(line: string): Numbering | null {
       printed: way.print(way.kind === 'circled' ? raw : number, match),
       number,
       value: valueOf(number),
-      length: match[0].length,
+      length: mark + match[0].length,
     };
   }
   return null;

@@ -55,6 +55,8 @@ export function outline(page: Page): Item[] {
     }
     const { text, span } = block;
     if (isSignOff(page.blocks, at)) {
+      // What was numbered before a signature is the notice's own.
+      if (/日$|^[（(]此件/.test(text.replace(/\s/g, ''))) levels = [];
       current = { ...opening(page), span, parts: [] };
       items.push(current);
       continue;
@@ -120,6 +122,8 @@ function above(numbering: Numbering, levels: Level[]): Level[] {
     (level) => level.kind === numbering.kind && depthOf(level) === depthOf(numbering),
   );
   if (same >= 0) return levels.slice(0, same);
+  // 行动一 may stand above 一、 or below it: whichever came first is above.
+  if (numbering.kind === 'named') return levels;
   if (numbering.kind === 'decimal') {
     return levels.filter((level) =>
       level.kind !== 'decimal' ? RANK[level.kind] < RANK.decimal : depthOf(level) < depthOf(numbering),
