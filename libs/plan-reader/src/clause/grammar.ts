@@ -103,7 +103,8 @@ function readStretch(
     const name = text.slice(token.from, end);
     const open = openEnd(name);
     if (open.open || hasOpenSuffix(name)) reading.openEnded = true;
-    sectors ||= closesInDepartments(name);
+    const [head] = pending;
+    sectors ||= closesInDepartments(name, head ? text.slice(head.from, head.to) : '');
     end = token.from + open.keep;
     const start = token.from + (LEAD_IN.exec(phrase)?.[0].length ?? 0);
     for (const part of splitCompany(text, start, end)) {

@@ -13,6 +13,12 @@ const LIMIT = new RegExp(
   'g',
 );
 
+/** A dated goal in running text: 到2025年, 力争2022年开工建设, 2023年10月建成通车. */
+const GOAL = new RegExp(
+  `(?:力争)?到\\s*20\\d{2}\\s*年(?:${NUMERAL}{1,3}\\s*月)?[底末]?|(?:力争|确保)?20\\d{2}\\s*年(?:${NUMERAL}{1,3}\\s*月(?:份)?|第?[一二三四1-4]\\s*季度|[上下]半年)?[底末]?[^，。；、\\d]{0,6}(?:建成|完成|开工|竣工|投产|投用|投入使用|通车|开通|运营|启用|实现)(?!的)`,
+  'g',
+);
+
 /** The five years that a plan of so many is for end with this one. */
 const FIVE_YEARS: Record<string, number> = { 十二: 2015, 十三: 2020, 十四: 2025, 十五: 2030, 十六: 2035 };
 /** Days that another calendar, a school or the weather sets. */
@@ -99,14 +105,21 @@ export function findDeadline(
   return body ? limitIn(text, body, documentYear) : null;
 }
 
+/** A limit, 10月底前, before a goal, 到2025年; the last of its kind. */
 function limitIn(text: string, body: Span, documentYear: number | null): ReadDeadline | null {
+  return lastOf(LIMIT, text, body, documentYear) ?? lastOf(GOAL, text, body, documentYear);
+}
+
+function lastOf(pattern: RegExp, text: string, body: Span, documentYear: number | null): ReadDeadline | null {
   let found: ReadDeadline | null = null;
   const stretch = text.slice(body[0], body[1]);
-  for (const match of stretch.matchAll(LIMIT)) {
+  for (const match of stretch.matchAll(pattern)) {
     const quote = match[0].trim();
     if (!/\d|[一二三四五六七八九十]|年[底末]/.test(quote)) continue;
     const date = lastDay(quote, documentYear);
-    if (!date || (found?.date && found.date >= date)) continue;
+    // 2000年底前建成的小区: what is long past sets no limit.
+    const past = documentYear !== null && date !== null && Number(date.slice(0, 4)) < documentYear - 1;
+    if (!date || past || (found?.date && found.date >= date)) continue;
     const from = body[0] + match.index + (match[0].length - match[0].trimStart().length);
     found = { quote, date, span: [from, from + quote.length] };
   }

@@ -1,4 +1,4 @@
-import { lastDay } from './deadline';
+import { findDeadline, lastDay } from './deadline';
 import { findTargets } from './targets';
 import { findTime } from './time';
 
@@ -35,6 +35,20 @@ describe('the last day of a stated period', () => {
     '贯穿全年',
   ])('is none: %s', (phrase) => expect(lastDay(phrase, 2024)).toBeNull());
   it('needs a year from somewhere', () => expect(lastDay('10月底前', null)).toBeNull());
+});
+
+describe('a dated goal in a task’s text', () => {
+  const goal = (text: string) => findDeadline(text, [], [0, text.length], 2023)?.date ?? null;
+  it.each([
+    ['加快完成前期工作，力争2025年开工建设。', '2025-12-31'],
+    ['2024年建成7号泊位，2025年10月建成9号泊位。', '2025-10-31'],
+    ['到2025年，覆盖率达到90%。', '2025-12-31'],
+    ['10月底前完成摸底，12月底前完成整改。', '2023-12-31'],
+  ])('%s', (text, day) => expect(goal(text)).toBe(day));
+  it.each(['改造2000年底前建成的小区。', '力争2023年度评估排名进入前列。', '落实2022年行动计划。'])(
+    'is none: %s',
+    (text) => expect(goal(text)).toBeNull(),
+  );
 });
 
 describe('a time in a clause', () => {

@@ -39,9 +39,9 @@ export function readStanding(front: Front, text: string): Standing {
 }
 
 const SPEECH: [Exclude<Standing['tier'], null>, RegExp][] = [
-  ['county', /[全我]县|县(?:政府|委)办?/g],
-  ['municipal', /[全我]市|市(?:政府|委)办?/g],
-  ['provincial', /[全我]省|省(?:政府|委)办?|自治区/g],
+  ['county', /[全我]县|县(?:政府|委)办?|(?<=[、，：:（(])县[\u4e00-\u9fff]{2,8}局/g],
+  ['municipal', /[全我]市|市(?:政府|委)办?|(?<=[、，：:（(])市[\u4e00-\u9fff]{2,8}局/g],
+  ['provincial', /[全我]省|省(?:政府|委)办?|自治区|(?<=[、，：:（(])省[\u4e00-\u9fff]{2,8}[厅局]/g],
   ['national', /我国|国务院/g],
 ];
 

@@ -35,7 +35,9 @@ export function closingsOf(item: Item): Closing[] {
       const last = closings.at(-1);
       if (last && edge >= 0 && gapIsEmpty(item, edge, outer[0])) {
         last.outer = [last.outer[0], outer[1]];
-        last.inner = [last.inner[0], inner[1]];
+        // A time in brackets of its own adds its date and leaves the clause what it is.
+        const apart = clause.reading.segments.length === 0 && clause.outer[0] < clause.inner[0];
+        if (!apart) last.inner = [last.inner[0], inner[1]];
         last.clauses.push({ clause, base });
       } else {
         closings.push({ outer, inner, clauses: [{ clause, base }] });

@@ -10,7 +10,7 @@ const SELF_STANDING =
   /^(?:中国|中央|全国|国务院|武警|人民银行|人行|国网|南方电网|中铁|国铁|民航|驻|各|有关|相关|其他|市直|省直|县直|区直|中共|共青团|团[省市县区州盟旗]委|解放军|最高)/;
 /** Not said with a level before it, so a prefix before it is not meant for it. */
 const ALONE =
-  /海关$|缉私局$|^(?:人民银行|银保监会|证监会)|大学$|学院$|医院$|日报社$|报业集团$|[^各]{2}军分区$|[^各]{2}(?:街道|镇|乡)(?:办事处|人民政府|政府|党工委|党委)?$/;
+  /海关$|缉私局$|^(?:人民银行|银保监会|证监会)|大学$|学院$|医院$|日报社$|报业集团$|[^各]{2}军分区$|^[^各省市县区]{2,4}[市县区旗州](?:人民政府|政府)$|[^各]{2}(?:街道|镇|乡)(?:办事处|人民政府|政府|党工委|党委)?$/;
 /** Companies called by what they supply: a level before them says whose they are. */
 const UTILITY =
   /^(?:供电|电力|水务|供水|排水|自来水|燃气|热力|公交|公共交通|巴士|地铁|轨道|轨道交通|城投|城建|城市建设|交投|交通投资|交建|文投|文旅|旅游|旅投|国投|国资|产投|农投|建投|水投|能投|金控|粮油|粮食|机场|港口|港务|盐业|烟草|石油|广电|广电网络|电信|移动|联通|铁塔|邮政)(?:发展|投资|建设|控股|开发|运营|管理)*(?:集团有限公司|集团公司|集团|有限公司|分公司|公司|局)$/;
@@ -76,7 +76,7 @@ function isBranchOfPlace(name: string): boolean {
 function fill(prefix: Prefix, name: string): string | null {
   if (shapeOf(name) === 'collective' || ALONE.test(name) || isBranchOfPlace(name)) return null;
   // A zone is called by its own name: 省发展改革委、贵安新区管委会.
-  if (/(?:管委会|管理委员会)$/.test(name) && ZONE.test(name)) return null;
+  if (/(?:管委会|管理委员会|管理局)$/.test(name) && ZONE.test(name)) return null;
   if (prefix.words === '国家') return NATIONAL.has(name) ? `国家${name}` : null;
   // 市轨道集团、水务集团; a company with a name of its own, 郑煤集团, takes none.
   if (ENTERPRISE.test(name) && !UTILITY.test(name)) return null;

@@ -5,9 +5,9 @@ const LONGEST_SECTOR = 10;
 const DEPARTMENTS = /等(?:有关|相关|各有关)?(?:主管|职能|行政)?部门$/;
 
 /** 自然资源、住房和城乡建设等部门: a list of fields of work that closes in 等部门. */
-export function closesInDepartments(phrase: string): boolean {
+export function closesInDepartments(phrase: string, first: string): boolean {
   const base = phrase.replace(DEPARTMENTS, '');
-  return base.length < phrase.length && isSector(base);
+  return base.length < phrase.length && (isSector(base) || isSector(first));
 }
 
 /** A field of work, which 部门 makes a unit of. */

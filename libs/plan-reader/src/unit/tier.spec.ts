@@ -65,6 +65,8 @@ describe('the tier of a unit', () => {
     ['虹桥国际中央商务区管委会', 'zone'],
     ['人行某某市中支', 'vertical'],
     ['南沙海事处', 'vertical'],
+    ['海口江东新区管理局', 'zone'],
+    ['长江航道局重庆分局', 'vertical'],
   ])('%s: %s', (name, tier) => expect(tierOf(name, anywhere)).toBe(tier));
 
   it('is measured by the document where the name has no level', () => {

@@ -15,6 +15,10 @@ import {
   ZONE,
 } from './words';
 
+/** 海口江东新区管理局: what runs a zone where no committee does. */
+const ZONE_BUREAU =
+  /(?:新区|科技城|航天城|先行区|试验区|开发区|园区|合作区|示范区|度假区|风景区|保税区)管理局$/;
+
 /** Where the document itself stands: what a name without a level is measured by. */
 export interface Standing {
   tier: Extract<ReadTier, 'national' | 'provincial' | 'municipal' | 'county'> | null;
@@ -37,7 +41,7 @@ export function tierOf(printed: string, standing: Standing): ReadTier {
   if (/^(?:中国)?人民银行$|^海关总署$/.test(name)) return 'national';
   if (VERTICAL.test(name) && !VERTICAL_NOT.test(name)) return 'vertical';
   if (ENTERPRISE_WHOLE.test(name) || (ENTERPRISE.test(name) && !/^人民银行/.test(name))) return 'enterprise';
-  if (ZONE.test(name) && !/政府|局$|厅$/.test(name)) return 'zone';
+  if (ZONE_BUREAU.test(name) || (ZONE.test(name) && !/政府|局$|厅$/.test(name))) return 'zone';
   return levelOf(name, standing);
 }
 
