@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
 import { ClassifiedDoor } from '../../classified/classified.door';
+import { AskingForHelp } from '../../coordination/asking.actions';
+import { CoordinationClock } from '../../coordination/clock';
+import { LadderActions } from '../../coordination/ladder.actions';
 import { DraftActions } from '../../plans/draft.actions';
 import { ImportActions } from '../../plans/import.actions';
 import { DocumentReader } from '../../plans/reading/document-reader';
@@ -38,6 +41,9 @@ export class PastActions {
   readonly comments: CommentActions;
   readonly cases: CaseActions;
   readonly sweep: Sweep;
+  readonly asking: AskingForHelp;
+  readonly ladder: LadderActions;
+  readonly coordination: CoordinationClock;
 
   constructor(source: DataSource, start: Date, doors: FileDoors) {
     this.clock = new StillClock(start);
@@ -56,6 +62,9 @@ export class PastActions {
     this.comments = new CommentActions(this.store);
     this.cases = new CaseActions(this.store);
     this.sweep = new Sweep(this.store);
+    this.asking = new AskingForHelp(this.store);
+    this.ladder = new LadderActions(this.store);
+    this.coordination = new CoordinationClock(this.store);
   }
 
   /** The moment at which everything after this is done. */

@@ -30,7 +30,7 @@ const partyOf = ({ id, shortName, tier, kind }: UnitRow): Party => ({ id, shortN
 export async function deedsDone(rows: EntityManager): Promise<Map<string, number>> {
   const counts: { id: string; done: number }[] = await rows.query(
     `select task_id as id, count(*)::int as done from event
-      where task_id is not null and actor_id is not null and name not in ('task.registered', 'case.accepted')
+      where task_id is not null and actor_id is not null and name not in ('task.registered', 'case.accepted') and name not like 'coordination.%'
       group by task_id`,
   );
   return new Map(counts.map(({ id, done }) => [id, done]));

@@ -6,6 +6,7 @@ import { RaisedCaseRow } from '../../tasks/raised-case.entity';
 import { PastActions } from './actions';
 import { stepsOf } from './courses';
 import { deedsDone, tasksOf } from './facts';
+import { askForHelp, helpOf } from './help';
 import { clockAt, endOfMonth, momentOf, pastWorkingDays } from './moments';
 import { CITY_GROUP_PLAN } from './plans/city-group-plan';
 import { DAMAGED_TWIN, NATIONAL_PLAN } from './plans/national-plan';
@@ -74,6 +75,7 @@ export async function fillHistory(
   }
   await tell(scene, stories, progress, (at) => new PastActions(source, at, doors));
   await past.at(now).sweep.run();
+  await past.coordination.run();
 }
 
 function storiesOf(
@@ -95,23 +97,29 @@ function storiesOf(
 
 /** Day by day, so that the clock runs between the people as it does in life. */
 async function tell(
-  { past, roster, days }: Scene,
+  scene: Scene,
   stories: readonly Story[],
   progress: Progress,
   another: (at: Date) => PastActions,
 ): Promise<void> {
+  const { past, roster, days } = scene;
   const done = await deedsDone(past.store.rows);
   const waiting = stories.map(({ task, steps }) => ({
     task,
     steps: steps.filter((step) => whoDoes(roster, task, step)).slice(done.get(task.id) ?? 0),
   }));
-  if (waiting.every(({ steps }) => steps.length === 0)) return;
+  const helped = helpOf(stories.map(({ task }) => task));
+  if (waiting.every(({ steps }) => steps.length === 0)) {
+    for (const day of days.keys()) await askForHelp(scene, helped, day);
+    return;
+  }
   const lanes = Array.from({ length: LANES }, (_, lane) => ({
     past: another(momentOf(days[0]!, 0)),
     stories: waiting.filter((_, at) => at % LANES === lane),
   }));
   for (const [index, day] of days.entries()) {
     await past.at(momentOf(day, clockAt(8))).sweep.run();
+    await past.coordination.run();
     await acceptCase(past, roster);
     await Promise.all(
       lanes.map(async (lane) => {
@@ -124,6 +132,7 @@ async function tell(
         }
       }),
     );
+    await askForHelp(scene, helped, index);
     progress.dayDone(index + 1, days.length);
   }
 }
