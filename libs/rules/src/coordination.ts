@@ -187,11 +187,14 @@ interface StepClock {
 
 const working = (days: number, then: StepEnd): StepClock => ({ days, of: 'working', then });
 
+/** ⚙ domain §5: working days for the units that the lead consults. */
+export const CONSULT_WITHIN = 7;
+
 /** ⚙ How long a request may stand where (domain §5): the day of the act does not count. */
 const CLOCKS: Readonly<Record<CoordinationRung, Partial<Record<CoordinationStep, StepClock>>>> = {
   C1: {
-    'to-consult': working(7, 'overdue'),
-    consulting: working(7, 'silence'),
+    'to-consult': working(CONSULT_WITHIN, 'overdue'),
+    consulting: working(CONSULT_WITHIN, 'silence'),
     'not-agreed': working(7, 'lapse'),
   },
   C2: {

@@ -1,3 +1,4 @@
+import type { OfficeDeskAnswer } from '@lianban/contract';
 import { CoordinationClock } from '../../../apps/api/src/coordination/clock';
 import { StillClock } from '../../../apps/api/src/store/clock';
 import { startServer } from '../../support/installation';
@@ -35,6 +36,19 @@ it('shows on the province’s desk what the city’s office leaves lying', async
 
   expect(await request.clockTo('2026-03-04T16:00:00Z')).toEqual({ ...none, overdue: 1 });
   expect(await request.listed('wu', 'lying')).toEqual([request.id]);
+  const { body: desk } = await city.as('wu').get<OfficeDeskAnswer>('/office-desk');
+  expect(desk.items).toMatchObject([
+    {
+      kind: 'coordination-to-accept',
+      id: request.id,
+      lapsed: true,
+      office: '北海市督查室',
+      dueOn: '2026-03-04',
+    },
+  ]);
+  expect((await city.as('zhao').get<OfficeDeskAnswer>('/office-desk')).body.items).toMatchObject([
+    { kind: 'coordination-to-accept', id: request.id, lapsed: false, unit: '北海市交通运输局' },
+  ]);
   expect(await request.see('wu')).toMatchObject({
     overdue: true,
     waitsFor: [{ shortName: '北海市督查室' }],

@@ -147,8 +147,9 @@ async function rungsOf(
             ${personRef('r.accepted_by')} as "acceptedBy", r.wanted, r.supplement, r.ended_at as "endedAt",
             ${personRef('r.ended_by')} as "endedBy", r.outcome, r.effect, r.minutes, r.text,
             case when r.outcome in ('duty-clear', 'units-changed', 'date-changed', 'ruling', 'final')
-                 then r.edition end as edition
-       from coordination_rung r where r.coordination_id = $1 order by r.rung`,
+                 then r.edition end as edition,
+            coalesce((select m.changes from amendment m where m.task_id = c.task_id and m.edition = r.edition), '[]') as changes
+       from coordination_rung r join coordination c on c.id = r.coordination_id where r.coordination_id = $1 order by r.rung`,
     [id],
   );
   return records.map(({ id: rungId, enteredAt, acceptedAt, endedAt, ...said }) => ({

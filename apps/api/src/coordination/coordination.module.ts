@@ -1,6 +1,7 @@
 import { Inject, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
+import { OfficeDesk } from '../http/office-desk';
 import { Watchables } from '../http/watchables';
 import { Rounds } from '../store/rounds';
 import { Store } from '../store/store';
@@ -10,6 +11,7 @@ import { CoordinationController } from './coordination.controller';
 import { CoordinationQueries } from './coordination.queries';
 import { LadderActions } from './ladder.actions';
 import { LadderController } from './ladder.controller';
+import { coordinationWaiting } from './office-waiting';
 
 const ACTIONS = [AskingForHelp, LadderActions, CoordinationQueries, CoordinationClock];
 
@@ -26,9 +28,11 @@ export class CoordinationModule implements OnApplicationBootstrap, OnApplication
     store: Store,
     watchables: Watchables,
     queries: CoordinationQueries,
+    desk: OfficeDesk,
     @Inject(CONFIG) config: Config,
   ) {
     this.rounds = new Rounds(store, config.sweepSeconds, () => clock.run());
+    desk.register((asked) => coordinationWaiting(store.rows, asked));
     watchables.register('coordination', (actor, id) => queries.requireReadable(actor, id));
   }
 

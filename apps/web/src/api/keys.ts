@@ -22,6 +22,14 @@ export const keys = {
   cases: ['cases'],
   /** Beside the cases: what makes those old makes these old. */
   officeDesk: ['cases', 'office-desk'],
+  coordinations: (list: string) => ['coordinations', list],
+  coordinationCounts: ['coordinations', 'counts'],
+  /** Beside the lists: what makes one of them old makes this old. */
+  ofTask: (taskId: string) => ['coordinations', 'of-task', taskId],
+  coordination: (id: string) => ['coordination', id],
+  /** Under the request, so that whatever makes it old makes these old, too. */
+  coordinationClock: (id: string) => ['coordination', id, 'clock'],
+  coordinationThread: (id: string) => ['coordination', id, 'thread'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react';
 import { Amendments } from '../features/amend/Amendments';
 import { CaseCard } from '../features/cases/CaseCard';
 import { WhyThisDay } from '../features/clock/WhyThisDay';
+import { OfTask } from '../features/coordination/OfTask';
 import { PastLook } from '../features/past/PastLook';
 import { TaskPage } from '../features/task/TaskPage';
 import { Thread } from '../features/thread/Thread';
@@ -21,6 +22,7 @@ export function TaskRoute(): ReactNode {
       amend={(task, close) => <AmendDialog task={task} onClose={close} />}
       amendments={({ amendments }) => <Amendments amendments={amendments} />}
       below={(task) => <Subtasks task={task} />}
+      coordination={(task) => <OfTask taskId={task.id} />}
       past={(task) => <PastLook task={task} />}
       raised={(raised) => <CaseCard key={raised.id} raised={raised} />}
     />

@@ -38,6 +38,16 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
   },
   {
+    path: 'coordinations',
+    lazy: async () => ({
+      Component: (await import('../features/coordination/CoordinationsPage')).CoordinationsPage,
+    }),
+  },
+  {
+    path: 'coordinations/:id',
+    lazy: async () => ({ Component: (await import('./CoordinationRoute')).CoordinationRoute }),
+  },
+  {
     path: 'calendar',
     lazy: async () => ({ Component: (await import('../features/calendar/CalendarPage')).CalendarPage }),
   },

@@ -7,7 +7,16 @@ describe('what an event makes old', () => {
       id: '7',
       facts: { planId: 'p', taskId: 't', assignmentId: 'a', reportId: 'r' },
     });
-    expect(touched).toEqual([['plan', 'p'], ['task', 't'], ['plans'], ['tasks'], ['box'], ['cases']]);
+    expect(touched).toEqual([
+      ['plan', 'p'],
+      ['task', 't'],
+      ['plans'],
+      ['tasks'],
+      ['box'],
+      ['cases'],
+      ['coordinations'],
+      ['coordination'],
+    ]);
   });
 
   it('asks for nothing but the thread and its task when somebody writes', () => {

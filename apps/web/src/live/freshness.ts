@@ -21,6 +21,8 @@ const EVERYWHERE: QueryKey[] = [
   ['task'],
   keys.box,
   keys.cases,
+  ['coordinations'],
+  ['coordination'],
 ];
 
 /**
@@ -44,5 +46,7 @@ export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
     ['tasks'],
     keys.box,
     keys.cases,
+    ['coordinations'],
+    ['coordination'],
   ];
 }

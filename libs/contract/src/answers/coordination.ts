@@ -6,7 +6,7 @@ import type {
   CoordinationStep,
 } from '@lianban/rules';
 import type { Day, Instant, PersonRef, UnitRef } from './common';
-import type { FileAnswer, OpenMove, TaskSummary, TimelineEntry } from './tasks';
+import type { AmendmentAnswer, FileAnswer, OpenMove, TaskSummary, TimelineEntry } from './tasks';
 
 /** A row of GET /api/coordinations and GET /api/tasks/:id/coordinations. */
 export interface CoordinationSummary {
@@ -81,6 +81,8 @@ export interface CoordinationRungAnswer {
   readonly minutes: string | null;
   readonly text: string | null;
   readonly edition: number | null;
+  /** What that edition changed. */
+  readonly changes: AmendmentAnswer['changes'];
   readonly files: readonly FileAnswer[];
 }
 

@@ -2,7 +2,14 @@ import type { Day, Instant } from './common';
 
 /** What a coordination office is waited for (domain §5: the office has a clock too). */
 export type OfficeWaitKind =
-  'case-to-accept' | 'request-to-decide' | 'completion-to-review' | 'completion-to-close';
+  | 'case-to-accept'
+  | 'request-to-decide'
+  | 'completion-to-review'
+  | 'completion-to-close'
+  | 'coordination-to-accept'
+  | 'coordination-to-decide'
+  | 'coordination-to-rule'
+  | 'coordination-to-supplement';
 
 export interface OfficeWait {
   readonly kind: OfficeWaitKind;

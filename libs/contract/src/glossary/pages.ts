@@ -3,6 +3,7 @@ import { amending } from './pages/amend';
 import { audit } from './pages/audit';
 import { calendar } from './pages/calendar';
 import { cases } from './pages/cases';
+import { coordination } from './pages/coordination';
 import { desk } from './pages/desk';
 import { events } from './pages/events';
 import { frame } from './pages/frame';
@@ -45,6 +46,7 @@ export const pages = {
   ...thread,
   ...cases,
   ...supervision,
+  ...coordination,
   ...units,
   ...register,
   ...reforms,

@@ -1,5 +1,5 @@
 import type { AssignmentAnswer, ClockAnswer } from '@lianban/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { Alert, Button, Drawer } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ask } from '../../api/ask';
@@ -18,26 +18,41 @@ interface WhyProps {
 /** Under a due date: why it is this day (domain §4). Nothing where no date is due. */
 export function WhyThisDay({ taskId, part }: WhyProps): ReactNode {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   if (!part.dueOn) return null;
+  return (
+    <WhyDay
+      title={say('clock.title', { unit: part.unit.shortName })}
+      path={`/assignments/${part.id}/clock`}
+      queryKey={keys.clock(taskId, part.id)}
+    />
+  );
+}
+
+interface WhyDayProps {
+  readonly title: string;
+  /** Where the clock is explained. */
+  readonly path: string;
+  readonly queryKey: QueryKey;
+}
+
+/** The same for any clock that the server explains day by day. */
+export function WhyDay(props: WhyDayProps): ReactNode {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
   return (
     <>
       <Button type="link" size="small" className="why-day no-print" onClick={() => setOpen(true)}>
         {say('clock.open')}
       </Button>
-      {open && <ClockDrawer taskId={taskId} part={part} onClose={() => setOpen(false)} />}
+      {open && <ClockDrawer {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function ClockDrawer({ taskId, part, onClose }: WhyProps & { onClose: () => void }): ReactNode {
-  const say = useSay();
-  const clock = useQuery({
-    queryKey: keys.clock(taskId, part.id),
-    queryFn: ({ signal }) => ask<ClockAnswer>(`/assignments/${part.id}/clock`, { signal }),
-  });
+function ClockDrawer({ title, path, queryKey, onClose }: WhyDayProps & { onClose: () => void }): ReactNode {
+  const clock = useQuery({ queryKey, queryFn: ({ signal }) => ask<ClockAnswer>(path, { signal }) });
   return (
-    <Drawer open size={480} title={say('clock.title', { unit: part.unit.shortName })} onClose={onClose}>
+    <Drawer open size={480} title={title} onClose={onClose}>
       <PageState of={clock}>{(answer) => <Explained clock={answer} />}</PageState>
     </Drawer>
   );

@@ -1,6 +1,7 @@
 import type { OfficeWait } from '@lianban/contract';
 
 /** The page on which it is dealt with. */
-export function placeOfWait({ kind, taskId }: Pick<OfficeWait, 'kind' | 'taskId'>): string {
-  return kind === 'case-to-accept' ? '/cases' : `/tasks/${taskId}`;
+export function placeOfWait({ kind, id, taskId }: Pick<OfficeWait, 'kind' | 'id' | 'taskId'>): string {
+  if (kind === 'case-to-accept') return '/cases';
+  return kind.startsWith('coordination-') ? `/coordinations/${id}` : `/tasks/${taskId}`;
 }

@@ -38,6 +38,8 @@ export interface TaskPageSlots {
   readonly amendments: (task: TaskAnswer) => ReactNode;
   /** What was broken down from the task. */
   readonly below: (task: TaskAnswer) => ReactNode;
+  /** 提请协调: what was asked to go on, and asking. */
+  readonly coordination: (task: TaskAnswer) => ReactNode;
   /** Beside the timeline: how the task stood at a past moment. */
   readonly past: (task: TaskAnswer) => ReactNode;
 }
@@ -51,7 +53,7 @@ export function TaskPage(slots: TaskPageSlots): ReactNode {
 }
 
 function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNode {
-  const { thread, raised, clock, amend, amendments, below, past } = slots;
+  const { thread, raised, clock, amend, amendments, below, coordination, past } = slots;
   const say = useSay();
   const narrow = useNarrow();
   const [tab, setTab] = useState<'page' | 'thread'>('page');
@@ -90,6 +92,7 @@ function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNo
               <Submissions submissions={task.submissions} />
               <Parts task={task} clock={(part) => clock(task, part)} />
               {below(task)}
+              {coordination(task)}
               <Consolidations task={task} />
               {task.cases.length > 0 && (
                 <section className="panel">

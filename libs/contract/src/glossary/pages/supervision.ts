@@ -6,6 +6,10 @@ const kinds = {
   'office-wait.request-to-decide': ['申请待审批', 'Request to decide'],
   'office-wait.completion-to-review': ['办结待初审', 'Completion to review'],
   'office-wait.completion-to-close': ['待复核销号', 'Completion to close'],
+  'office-wait.coordination-to-accept': ['提请协调待受理', 'Coordination to accept'],
+  'office-wait.coordination-to-decide': ['提请协调待决定', 'Coordination to decide'],
+  'office-wait.coordination-to-rule': ['提请协调待会议议定', 'Coordination to rule on'],
+  'office-wait.coordination-to-supplement': ['提请协调待补充', 'Coordination sent back for more'],
 } as const satisfies Record<`office-wait.${OfficeWaitKind}`, Entry>;
 
 /** The desk of a coordination office, its letters and its rules (domain §5). */

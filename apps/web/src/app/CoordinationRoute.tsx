@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { keys } from '../api/keys';
+import { WhyDay } from '../features/clock/WhyThisDay';
+import { CoordinationPage } from '../features/coordination/CoordinationPage';
+import { useSay } from '../words/use-say';
+
+/** The page of one request for coordination, with the clock that explains its limit. */
+export function CoordinationRoute(): ReactNode {
+  const say = useSay();
+  return (
+    <CoordinationPage
+      clock={({ id, rung }) => (
+        <WhyDay
+          title={say('coordination.why-day', { rung: say(`coordination-rung.${rung}`) })}
+          path={`/coordinations/${id}/clock`}
+          queryKey={keys.coordinationClock(id)}
+        />
+      )}
+    />
+  );
+}
