@@ -1,6 +1,6 @@
 /** Which way the arrows point: down, or not at all (docs/decisions/0001-rooms-and-arrows.md). */
 const room = (names) => `^apps/api/src/(?:${names.join('|')})/`;
-const SIBLINGS = ['plans', 'supervision', 'coordination', 'threads', 'ledger', 'live'];
+const SIBLINGS = ['plans', 'supervision', 'coordination', 'threads', 'ledger', 'live', 'notices'];
 const GROUND = ['http', 'store'];
 
 module.exports = {

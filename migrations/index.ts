@@ -11,6 +11,7 @@ import { TokensAndPasswords1795900200000 } from './1795900200000-TokensAndPasswo
 import { ClassifiedWords1795900300000 } from './1795900300000-ClassifiedWords';
 import { EventFeed1796000000000 } from './1796000000000-EventFeed';
 import { EventsOnlyGrow1796000100000 } from './1796000100000-EventsOnlyGrow';
+import { Notices1796200000000 } from './1796200000000-Notices';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ClassifiedWords1795900300000,
   EventFeed1796000000000,
   EventsOnlyGrow1796000100000,
+  Notices1796200000000,
 ];

@@ -12,6 +12,7 @@ import { HealthController } from './health.controller';
 import { HttpModule } from './http/http.module';
 import { LedgerModule } from './ledger/ledger.module';
 import { LiveModule } from './live/live.module';
+import { NoticesModule } from './notices/notices.module';
 import { PlansModule } from './plans/plans.module';
 import { SecurityTxtController } from './security-txt.controller';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -36,6 +37,7 @@ const ROOMS = [
   LedgerModule,
   LiveModule,
   AuditModule,
+  NoticesModule,
   WorldModule,
 ];
 

@@ -4,6 +4,7 @@ import { migrations } from '../../../migrations';
 import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
+import { NoticeRow } from './notices/notice.entity';
 import { PlanRow } from './plans/plan.entity';
 import { ClassifiedWordRow } from './classified/word.entity';
 import { ApiTokenRow } from './sign-in/api-tokens/token.entity';
@@ -77,6 +78,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       EventWaitingRow,
       EventSealRow,
       EventCursorRow,
+      NoticeRow,
     ],
     migrations,
     migrationsTransactionMode: 'each',

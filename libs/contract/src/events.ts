@@ -94,6 +94,8 @@ export interface LiveEvents {
   'access.refused': { personId: string | null; code: string; route: string };
   'observer.read': { personId: string; route: string; thingId: string | null };
   'audit.exported': { personId: string };
+  /** Something new in the inbox of those who hear it. */
+  'notice.arrived': Record<string, never>;
 }
 
 export type LiveEventName = keyof LiveEvents;

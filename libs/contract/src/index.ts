@@ -3,4 +3,5 @@ export * from './bodies';
 export * from './register-bodies';
 export * from './security-bodies';
 export * from './events';
+export * from './notice-bodies';
 export * from './glossary';

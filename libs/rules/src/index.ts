@@ -4,6 +4,7 @@ export * from './asking';
 export * from './assignment-life';
 export * from './coordination';
 export * from './light';
+export * from './notice';
 export * from './number';
 export * from './part-clock';
 export * from './part-light';

@@ -30,6 +30,9 @@ export const keys = {
   /** Under the request, so that whatever makes it old makes these old, too. */
   coordinationClock: (id: string) => ['coordination', id, 'clock'],
   coordinationThread: (id: string) => ['coordination', id, 'thread'],
+  /** The first part of all that has to do with the inbox. */
+  notices: (filter: Readonly<Record<string, unknown>> = {}) => ['notices', 'list', filter],
+  noticeCount: ['notices', 'count'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

@@ -3,6 +3,7 @@ import { Button, Drawer, Layout as Frame, Menu } from 'antd';
 import { Suspense, useState, type ReactNode } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useMe } from '../api/use-session';
+import { Bell } from '../features/notices/Bell';
 import { useLive } from '../live/use-live';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { Loading } from '../ui/PageState';
@@ -42,6 +43,7 @@ export function Layout(): ReactNode {
         </Link>
         <span className="bar-unit">{me.unit.name}</span>
         <ConnectionState />
+        <Bell />
         <LanguageSwitch />
         <AccountMenu />
       </Frame.Header>

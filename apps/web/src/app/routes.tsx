@@ -68,6 +68,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/audit/AuditPage')).AuditPage }),
   },
   {
+    path: 'notices',
+    lazy: async () => ({ Component: (await import('../features/notices/InboxPage')).InboxPage }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
   },

@@ -4,6 +4,7 @@ export * from './common';
 export * from './coordination';
 export * from './desk';
 export * from './office-desk';
+export * from './notices';
 export * from './plans';
 export * from './register';
 export * from './reviewing';

@@ -10,6 +10,7 @@ import { frame } from './pages/frame';
 import { ledger } from './pages/ledger';
 import { life } from './pages/life';
 import { moves } from './pages/moves';
+import { notices } from './pages/notices';
 import { people } from './pages/people';
 import { plans } from './pages/plans';
 import { reforms } from './pages/reforms';
@@ -51,6 +52,7 @@ export const pages = {
   ...register,
   ...reforms,
   ...people,
+  ...notices,
   ...amending,
   ...calendar,
 } as const satisfies Entries;

@@ -1,0 +1,149 @@
+import type { LiveEventName } from '@lianban/contract';
+import {
+  GRANTS,
+  permissionForRequest,
+  type NoticeKind,
+  type Permission,
+  type ReportState,
+  type RequestKind,
+  type RequestState,
+  type Role,
+  type Standing,
+} from '@lianban/rules';
+
+/** What the rows say of the request or the report that an event is about. */
+export interface About {
+  readonly request?: {
+    readonly kind: RequestKind;
+    readonly state: RequestState;
+    readonly needsConsent: boolean;
+    readonly askedBy: string;
+  };
+  readonly report?: { readonly state: ReportState };
+  readonly coordination?: { readonly raiserId: string | null; readonly consultedIds: readonly string[] };
+}
+
+export interface Holder {
+  readonly to: Standing;
+  readonly as?: readonly Role[];
+}
+
+export interface AtUnits {
+  readonly unitIds: readonly string[];
+  readonly as: readonly Role[];
+}
+
+/** People by their posts, in the words of the table of permissions or at units by name; or one person. */
+export type Recipients = readonly Holder[] | AtUnits | { readonly personId: string };
+
+interface NoticeRule {
+  readonly kind: NoticeKind;
+  readonly to: (about: About) => Recipients | null;
+}
+
+const OF_UNIT: readonly Role[] = ['liaison', 'head'];
+const at =
+  (...standings: readonly Standing[]) =>
+  (): Recipients =>
+    standings.map((to) => ({ to, as: to === 'receiver' || to === 'office' ? ['officer'] : OF_UNIT }));
+/** Whoever may make the next move. */
+const whoMay = (permission: Permission) => (): Recipients => GRANTS[permission];
+
+const itsUnits = at('lead', 'co-lead', 'participant', 'receiver');
+const itsUnit = at('own-unit', 'receiver');
+
+/** A request goes to the lead first where its consent is to come, then to whoever decides. */
+const whoseTurn = ({ request }: About): Recipients | null =>
+  request && (request.state === 'asked' || request.state === 'consented')
+    ? GRANTS[
+        permissionForRequest(
+          request.kind,
+          request.needsConsent && request.state === 'asked' ? 'consent' : 'grant',
+        )
+      ]
+    : null;
+const asker = ({ request }: About): Recipients | null => (request && { personId: request.askedBy }) || null;
+/** The lead's own reports wait for nobody. */
+const whoAnswers = ({ report }: About): Recipients | null =>
+  report?.state === 'waiting' ? GRANTS['assignment.accept'] : null;
+const whoWrote = ({ report }: About): Recipients | null =>
+  report?.state === 'returned-by-checker' ? [{ to: 'own-unit', as: ['liaison'] }] : null;
+
+const consulted = ({ coordination }: About): Recipients => ({
+  unitIds: coordination?.consultedIds ?? [],
+  as: OF_UNIT,
+});
+/** The office that raised it asks below; where none did, the unit that asked. */
+const whoRaised = ({ coordination }: About): Recipients =>
+  coordination?.raiserId ? { unitIds: [coordination.raiserId], as: ['officer'] } : itsUnit();
+const toAnswer = [{ kind: 'answered', to: itsUnit }] as const;
+const toAccept = [{ kind: 'to-decide', to: whoMay('coordination.accept') }] as const;
+
+/**
+ * Which events people are told of, why, and whom. A person whom two lines name is told for the reason of the first.
+ * What is not written here is in nobody's inbox.
+ */
+export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
+  'task.registered': [{ kind: 'to-decide', to: whoMay('task.confirm') }],
+  'task.confirmed': [{ kind: 'to-decide', to: whoMay('task.dispatch') }],
+  'task.dispatched': [{ kind: 'assigned', to: itsUnits }],
+  'subtask.placed': [{ kind: 'assigned', to: itsUnits }],
+  'task.received': [{ kind: 'assigned', to: itsUnits }],
+  'assignment.transferred': [{ kind: 'assigned', to: itsUnit }],
+  'task.called': [{ kind: 'to-decide', to: at('co-lead', 'participant') }],
+  'task.submitted': [{ kind: 'to-decide', to: whoMay('task.review') }],
+  'task.reviewed': [{ kind: 'to-decide', to: whoMay('task.close') }],
+  'task.returned': [
+    { kind: 'sent-back', to: at('lead') },
+    { kind: 'changed', to: at('co-lead', 'participant') },
+  ],
+  'task.closed': [{ kind: 'answered', to: itsUnits }],
+  'task.amended': [{ kind: 'changed', to: itsUnits }],
+  'task.cancelled': [{ kind: 'changed', to: itsUnits }],
+  'task.resumed': [{ kind: 'changed', to: itsUnits }],
+  'subtask.declined': [{ kind: 'answered', to: at('placer') }],
+  'subtask.withdrawn': [{ kind: 'changed', to: itsUnits }],
+  'request.asked': [{ kind: 'to-decide', to: whoseTurn }],
+  'request.consented': [
+    { kind: 'to-decide', to: whoseTurn },
+    { kind: 'answered', to: asker },
+  ],
+  'request.granted': [{ kind: 'answered', to: asker }],
+  'request.refused': [{ kind: 'answered', to: asker }],
+  'assignment.deemed': [{ kind: 'changed', to: itsUnit }],
+  'assignment.drafted': [{ kind: 'to-decide', to: whoMay('assignment.check') }],
+  'assignment.checked': [
+    { kind: 'sent-back', to: whoWrote },
+    { kind: 'to-decide', to: whoAnswers },
+  ],
+  'assignment.reported': [{ kind: 'to-decide', to: whoAnswers }],
+  'assignment.accepted': [{ kind: 'answered', to: at('own-unit') }],
+  'assignment.sent-back': [{ kind: 'sent-back', to: at('own-unit') }],
+  'assignment.dissented': [{ kind: 'answered', to: at('lead') }],
+  'assignment.silent': [{ kind: 'answered', to: at('lead') }],
+  'assignment.missed': [{ kind: 'pressed', to: itsUnit }],
+  'assignment.rescheduled': [{ kind: 'changed', to: itsUnit }],
+  'case.raised': [
+    { kind: 'to-decide', to: whoMay('case.accept') },
+    { kind: 'pressed', to: itsUnit },
+  ],
+  'case.accepted': [{ kind: 'answered', to: at('own-unit', 'receiver', 'office') }],
+  'coordination.asked': [{ kind: 'to-decide', to: whoMay('coordination.consult') }],
+  'coordination.consulted': [{ kind: 'to-decide', to: consulted }],
+  'coordination.answered': [{ kind: 'answered', to: at('lead') }],
+  'coordination.silent': [{ kind: 'answered', to: at('lead') }],
+  'coordination.agreed': toAnswer,
+  'coordination.not-agreed': toAnswer,
+  'coordination.referred': toAccept,
+  'coordination.appealed': toAccept,
+  'coordination.raised': toAccept,
+  'coordination.supplemented': toAccept,
+  'coordination.accepted': toAnswer,
+  'coordination.decided': toAnswer,
+  'coordination.declined': toAnswer,
+  'coordination.lapsed': toAnswer,
+  'coordination.convened': [{ kind: 'to-decide', to: whoMay('coordination.rule') }, ...toAnswer],
+  'coordination.ruled': toAnswer,
+  'coordination.sent-back': [{ kind: 'sent-back', to: whoRaised }],
+  'coordination.overdue': [{ kind: 'pressed', to: at('office') }],
+};
