@@ -12,6 +12,7 @@ import { ClassifiedWords1795900300000 } from './1795900300000-ClassifiedWords';
 import { EventFeed1796000000000 } from './1796000000000-EventFeed';
 import { EventsOnlyGrow1796000100000 } from './1796000100000-EventsOnlyGrow';
 import { Notices1796200000000 } from './1796200000000-Notices';
+import { NoticeMail1796200100000 } from './1796200100000-NoticeMail';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   EventFeed1796000000000,
   EventsOnlyGrow1796000100000,
   Notices1796200000000,
+  NoticeMail1796200100000,
 ];

@@ -21,10 +21,11 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-export async function startInstallation(): Promise<Installation> {
+/** @param env what the surroundings decide otherwise than in most stories: a mail server */
+export async function startInstallation(env: Record<string, string> = {}): Promise<Installation> {
   const database = await freshDatabase();
   const clock = new StillClock(MONDAY);
-  const server = await startServer(database.url, clock);
+  const server = await startServer(database.url, clock, env);
   return {
     ...server,
     databaseUrl: database.url,

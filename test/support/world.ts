@@ -33,8 +33,8 @@ export class World {
     private readonly windows: ReadonlyMap<Who, Window>,
   ) {}
 
-  static async start(): Promise<World> {
-    const installation = await startInstallation();
+  static async start(env?: Record<string, string>): Promise<World> {
+    const installation = await startInstallation(env);
     const cast = await settleCast(installation);
     const windows = new Map(everyone.map((who) => [who, new Window(installation.url)]));
     const world = new World(installation, cast, windows);
@@ -202,4 +202,4 @@ export class World {
   }
 }
 
-export const startWorld = (): Promise<World> => World.start();
+export const startWorld = (env?: Record<string, string>): Promise<World> => World.start(env);

@@ -21,6 +21,12 @@ export interface Config {
   readonly logLevel: string;
   /** Addresses of proxies whose X-Forwarded-* headers are believed: `loopback`, or addresses and networks with commas. */
   readonly trustProxy: string;
+  /** The mail server as a URL; null: no mail is sent. */
+  readonly smtpUrl: string | null;
+  /** From whom mail comes. */
+  readonly smtpFrom: string;
+  /** Under which address people open the product, for the links in mail; null: mail has none. */
+  readonly publicUrl: string | null;
   /** The built web client. */
   readonly webDir: string;
   /** The documents of the example world. */
@@ -53,6 +59,9 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     anchorSeconds: wholeNumber(env, 'AUDIT_ANCHOR_SECONDS', 60, 86_400),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: env['TRUST_PROXY'] || 'loopback',
+    smtpUrl: url(secret(env, 'SMTP_URL'), 'SMTP_URL', ['smtp:', 'smtps:']),
+    smtpFrom: env['SMTP_FROM'] || '联办 <lianban@localhost>',
+    publicUrl: url(env['PUBLIC_URL'] || null, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
     webDir: resolve(cwd, 'dist/web'),
     examplesDir: resolve(cwd, 'examples/plans'),
     allowedOrigins: origins(env, 'ALLOWED_ORIGINS'),
@@ -79,6 +88,14 @@ function readNamed(file: string, name: string): string {
   } catch (fault) {
     throw new ConfigFault(`${name} names a file that cannot be read: ${(fault as Error).message}`);
   }
+}
+
+/** What is wrong is said without the value: it may hold a password. */
+function url(given: string | null, name: string, protocols: readonly string[]): string | null {
+  if (given === null || protocols.includes(URL.parse(given)?.protocol ?? '')) return given;
+  throw new ConfigFault(
+    `${name} must be a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`,
+  );
 }
 
 /** The path of a file that is there. */

@@ -4,7 +4,9 @@ import { migrations } from '../../../migrations';
 import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
+import { NoticeMailRow } from './notices/mail/mail.entity';
 import { NoticeRow } from './notices/notice.entity';
+import { NoticeFloorRow, NoticeSettingsRow } from './notices/settings.entity';
 import { PlanRow } from './plans/plan.entity';
 import { ClassifiedWordRow } from './classified/word.entity';
 import { ApiTokenRow } from './sign-in/api-tokens/token.entity';
@@ -79,6 +81,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       EventSealRow,
       EventCursorRow,
       NoticeRow,
+      NoticeSettingsRow,
+      NoticeFloorRow,
+      NoticeMailRow,
     ],
     migrations,
     migrationsTransactionMode: 'each',

@@ -96,6 +96,7 @@ export interface LiveEvents {
   'audit.exported': { personId: string };
   /** Something new in the inbox of those who hear it. */
   'notice.arrived': Record<string, never>;
+  'notice.floor-set': { unitId: string };
 }
 
 export type LiveEventName = keyof LiveEvents;

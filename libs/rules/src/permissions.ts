@@ -109,6 +109,7 @@ export const GRANTS = {
   'coordination.decide': [office('officer', 'reviewer')],
   'coordination.rule': [office('leader')],
   'coordination.raise': [office('officer')],
+  'notice.floor': [office('officer'), { to: 'anywhere', as: ['system-admin'] }],
   'unit.read': [{ to: 'anywhere', as: [...DESK_ROLES, ...ADMIN_ROLES] }],
   'unit.add': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],
   'unit.amend': [{ to: 'anywhere', as: ['officer', 'system-admin'] }],

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { EventFeed, type FedEvent } from '../store/feed/event.feed';
 import type { Tx } from '../store/store';
 import { inForce } from '../units/refs';
+import { queueMail, type Kept } from './mail/mail.queue';
 import { recipientsOf } from './recipients';
 
 /** Turns committed events into notices, in the transaction that moves the cursor of the feed behind them. */
@@ -31,13 +32,14 @@ export class NoticeConsumer {
 async function tell(tx: Tx, event: FedEvent): Promise<string[]> {
   const told = await recipientsOf(tx, event);
   if (told.length === 0) return [];
-  const kept: { personId: string }[] = await tx.rows.query(
+  const kept: Kept[] = await tx.rows.query(
     `insert into notice (event_id, person_id, kind, unit_id, at)
      select $1, t."personId", t.kind, t."unitId", $2
        from jsonb_to_recordset($3::jsonb) as t ("personId" uuid, "unitId" uuid, kind text)
-     on conflict on constraint notice_once do nothing returning person_id as "personId"`,
+     on conflict on constraint notice_once do nothing returning id, person_id as "personId", kind`,
     [event.id, event.at, JSON.stringify(told)],
   );
+  await queueMail(tx, kept, event.taskId);
   return kept.map(({ personId }) => personId);
 }
 

@@ -33,6 +33,8 @@ export const keys = {
   /** The first part of all that has to do with the inbox. */
   notices: (filter: Readonly<Record<string, unknown>> = {}) => ['notices', 'list', filter],
   noticeCount: ['notices', 'count'],
+  noticeSettings: ['notices', 'settings'],
+  noticeFloors: ['notices', 'floors'],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

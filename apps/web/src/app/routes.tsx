@@ -72,6 +72,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/notices/InboxPage')).InboxPage }),
   },
   {
+    path: 'notices/settings',
+    lazy: async () => ({ Component: (await import('../features/notices/SettingsPage')).SettingsPage }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
   },

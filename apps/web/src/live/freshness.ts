@@ -34,7 +34,7 @@ export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
   if (name === 'comment.added' && taskId) return [keys.comments(taskId), keys.task(taskId)];
   if (REGISTER.has(name)) return [['units'], ['unit']];
   if (REFORMS.has(name)) return EVERYWHERE;
-  if (name === 'notice.arrived') return [['notices']];
+  if (name.startsWith('notice.')) return [['notices']];
   if (name === 'session.ended' || name === 'person.signed-in') return [['sessions']];
   if (name === 'words.changed') return [['words']];
   if (name.startsWith('token.')) return [['tokens']];

@@ -1,5 +1,6 @@
-import type { NoticeKind } from '@lianban/rules';
+import type { NoticeKind, NoticeRoute, NoticeRoutes, OpenHours } from '@lianban/rules';
 import type { LiveEventName } from '../events';
+import type { Language } from '../glossary';
 import type { Instant, PersonRef, UnitRef } from './common';
 
 /** One event as one person is told of it. */
@@ -31,4 +32,28 @@ export interface NoticeCount {
 export interface ReadNotices {
   readonly batch: string;
   readonly count: number;
+}
+
+/** How one person is told. */
+export interface NoticeSettingsAnswer {
+  /** Where mail goes; null: no mail. */
+  readonly address: string | null;
+  readonly language: Language;
+  /** What holds for each kind: the person's choice, not below the floor. */
+  readonly routes: Readonly<Record<NoticeKind, NoticeRoute>>;
+  /** What the offices of the person's tasks ask at least. */
+  readonly floor: NoticeRoutes;
+  /** The hours of working days in which mail goes out; null: at any hour. */
+  readonly hours: OpenHours | null;
+  /** Whether this installation can send mail at all. */
+  readonly mailConfigured: boolean;
+  /** 0 before anything was chosen. */
+  readonly version: number;
+}
+
+/** What one office asks at least. */
+export interface FloorAnswer {
+  readonly office: UnitRef;
+  readonly routes: NoticeRoutes;
+  readonly version: number;
 }

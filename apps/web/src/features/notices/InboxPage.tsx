@@ -1,6 +1,8 @@
+import { SettingOutlined } from '@ant-design/icons';
 import type { NoticeAnswer } from '@lianban/contract';
 import { Button, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { keys } from '../../api/keys';
 import { usePages } from '../../api/use-pages';
 import { LoadMore } from '../../ui/LoadMore';
@@ -39,6 +41,9 @@ export function InboxPage(): ReactNode {
           >
             {say('notices.mark-all')}
           </Button>
+          <Link to="/notices/settings">
+            <Button icon={<SettingOutlined />}>{say('notices.settings')}</Button>
+          </Link>
         </>
       }
     >

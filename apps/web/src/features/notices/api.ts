@@ -1,9 +1,13 @@
 import type {
+  FloorAnswer,
   NoticeAnswer,
   NoticeCount,
+  NoticeSettingsAnswer,
   Page,
   ReadNotices,
   ReadNoticesBody,
+  SetFloorBody,
+  SetNoticeSettingsBody,
   UnreadNoticesBody,
 } from '@lianban/contract';
 import { ask, query } from '../../api/ask';
@@ -20,3 +24,14 @@ export const markRead = (body: ReadNoticesBody): Promise<ReadNotices> =>
 
 export const markUnread = (body: UnreadNoticesBody): Promise<void> =>
   ask('/notices/unread', { method: 'POST', body });
+
+export const readSettings = (signal: AbortSignal): Promise<NoticeSettingsAnswer> =>
+  ask('/notices/settings', { signal });
+
+export const keepSettings = (version: number, body: SetNoticeSettingsBody): Promise<NoticeSettingsAnswer> =>
+  ask('/notices/settings', { method: 'PATCH', version, body });
+
+export const readFloors = (signal: AbortSignal): Promise<FloorAnswer[]> => ask('/notices/floors', { signal });
+
+export const keepFloor = (officeId: string, version: number, body: SetFloorBody): Promise<FloorAnswer> =>
+  ask(`/notices/floors/${officeId}`, { method: 'PATCH', version, body });

@@ -96,6 +96,7 @@ export const events = {
   'event.lock.lifted': ['解除登录锁定', 'lifted a lock'],
   'event.text.refused': ['内容含涉密标志，未予接收', 'a text that says it is classified was refused'],
   'event.words.changed': ['修改涉密词名单', 'changed the list of classified words'],
+  'event.notice.floor-set': ['设定消息底线', "set the office's floor of notices"],
   'event.notice.arrived': ['收到新消息', 'was told of something'],
   'event.profile.set': ['修改安全策略', 'set the security policy'],
   'event.access.refused': ['请求被拒绝', 'was refused'],
