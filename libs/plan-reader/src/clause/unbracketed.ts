@@ -92,8 +92,18 @@ function passiveTail(text: string, [from, to]: [number, number]): number {
   return readClause(text, at, to).segments.some(({ role }) => role === 'lead') ? at : to;
 }
 
+/** Most sentences are prose, and their first phrase tells: it is no unit's name, and no field of work before 部门. */
+function mayOpenWithUnit(text: string, from: number, to: number): boolean {
+  const sentence = text.slice(from, to);
+  const end = sentence.search(/[、，,；;]/);
+  if (end < 0 || sentence.includes('部门')) return true;
+  const { total, known } = census(text, readClause(text, from, from + end));
+  return known === total;
+}
+
 /** Nothing but units, and a verb after each list of them. */
 function saysWhoDoesWhat(text: string, from: number, to: number): boolean {
+  if (!mayOpenWithUnit(text, from, to)) return false;
   const reading = readClause(text, from, to);
   const { total, units, known } = census(text, reading);
   const verbs = reading.segments.every((segment) => segment.verb !== null);
