@@ -43,6 +43,7 @@ export async function startServer(
   databaseUrl: string,
   clock: StillClock,
   env: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<Pick<Installation, 'app' | 'url' | 'stop'>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianban-story-'));
   // The clock's rounds are run by the story, not by a timer.
@@ -57,11 +58,11 @@ export async function startServer(
     ...env,
   });
   const app = await createApplication(AppModule.of(config, databaseUrl, clock), config);
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as { port: number };
+  await app.listen(port, '127.0.0.1');
+  const { port: bound } = app.getHttpServer().address() as { port: number };
   return {
     app,
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${bound}`,
     stop: async () => {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -39,6 +39,20 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Where weaknesses are reported: a mailto:, tel: or https: address for security.txt (RFC 9116); null: no such file. */
   readonly securityContact: string | null;
+  /** Null: nobody signs in by a provider. */
+  readonly oidc: OidcConfig | null;
+}
+
+/** A provider of OpenID Connect by which people sign in. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** As the sign-in page calls it. */
+  readonly name: string;
+  readonly scope: string;
+  /** The claim of the ID token that holds the account name. */
+  readonly loginClaim: string;
 }
 
 export class ConfigFault extends Error {}
@@ -66,6 +80,7 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     examplesDir: resolve(cwd, 'examples/plans'),
     allowedOrigins: origins(env, 'ALLOWED_ORIGINS'),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600, 1_000_000),
+    oidc: oidc(env),
     securityContact: contact(env, 'SECURITY_CONTACT'),
     breachedPasswordsFile: readable(env, 'BREACHED_PASSWORDS_FILE', cwd),
   };
@@ -105,6 +120,26 @@ function readable(env: Environment, name: string, cwd: string): string | null {
   const path = resolve(cwd, file);
   readNamed(path, name);
   return path;
+}
+
+function oidc(env: Environment): OidcConfig | null {
+  const issuer = env['OIDC_ISSUER'];
+  if (!issuer) return null;
+  const [clientId, clientSecret] = [env['OIDC_CLIENT_ID'], secret(env, 'OIDC_CLIENT_SECRET')];
+  if (!URL.canParse(issuer)) throw new ConfigFault(`OIDC_ISSUER must be an address; it is "${issuer}".`);
+  if (!clientId || !clientSecret) {
+    throw new ConfigFault(
+      'OIDC_ISSUER needs OIDC_CLIENT_ID, and OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE.',
+    );
+  }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: env['OIDC_NAME'] || new URL(issuer).hostname,
+    scope: env['OIDC_SCOPE'] || 'openid profile',
+    loginClaim: env['OIDC_LOGIN_CLAIM'] || 'preferred_username',
+  };
 }
 
 function origins(env: Environment, name: string): string[] {

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'session-expired'
   | 'session-ended'
   | 'sign-in-refused'
+  | 'nobody-linked'
   | 'too-many-attempts'
   | 'password-refused'
   | 'step-over'

@@ -6,6 +6,7 @@ export const STATUS = {
   'session-expired': 401,
   'session-ended': 401,
   'sign-in-refused': 401,
+  'nobody-linked': 403,
   'too-many-attempts': 429,
   'password-refused': 403,
   'step-over': 410,

@@ -27,6 +27,8 @@ import { PasswordActions } from './password.actions';
 import { PasswordPolicy } from './password.policy';
 import { ProfileActions } from './profile.actions';
 import { PasswordRuleController, ProfileController } from './profile.controller';
+import { Oidc } from './provider/oidc';
+import { OidcController } from './provider/oidc.controller';
 import { Reception } from './reception';
 import { FactorActions } from './second-factor/factor.actions';
 import { FactorController } from './second-factor/factor.controller';
@@ -63,6 +65,7 @@ const tokens = JwtModule.registerAsync({
     AccountsController,
     FactorController,
     SecondStepController,
+    OidcController,
     MeController,
     SetUpController,
     InvitationController,
@@ -81,6 +84,7 @@ const tokens = JwtModule.registerAsync({
     LeavingActions,
     LocalStrategy,
     Locks,
+    Oidc,
     PasswordActions,
     PasswordPolicy,
     ProfileActions,

@@ -2,6 +2,7 @@
 export const keys = {
   me: ['me'],
   setup: ['setup'],
+  ways: ['sign-in-ways'],
   box: ['box'],
   plans: ['plans'],
   plan: (id: string) => ['plan', id],

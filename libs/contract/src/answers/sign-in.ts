@@ -43,6 +43,12 @@ export type SignInAnswer = SignedIn | SecondStep;
 
 export const isSecondStep = (answer: SignInAnswer): answer is SecondStep => 'ticket' in answer;
 
+/** Ways in beside the password. */
+export interface SignInWays {
+  /** What the provider is called; null: there is none. */
+  readonly provider: string | null;
+}
+
 export interface SetupState {
   /** True until the first account exists. */
   readonly open: boolean;

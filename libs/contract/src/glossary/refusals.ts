@@ -7,6 +7,10 @@ export const refusals = {
   'session-expired': ['登录已过期，请重新登录。', 'Your session has expired. Please sign in again.'],
   'session-ended': ['该登录已结束，请重新登录。', 'This session was ended. Please sign in again.'],
   'sign-in-refused': ['账号或密码不正确。', 'The account or the password is not right.'],
+  'nobody-linked': [
+    '统一认证已通过，但本系统没有与之对应的在任人员账号。请联系系统管理员登记。',
+    'The provider knows you, but nobody here has that account name. Ask the system administrator to add you.',
+  ],
   'too-many-attempts': [
     '尝试次数过多，请 {minutes} 分钟后再试。',
     'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',

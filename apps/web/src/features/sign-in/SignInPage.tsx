@@ -1,4 +1,4 @@
-import { isSecondStep, LIMITS, type SecondStep, type SignInBody } from '@lianban/contract';
+import { isSecondStep, isWord, LIMITS, type SecondStep, type SignInBody, type Word } from '@lianban/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
@@ -11,7 +11,8 @@ import { Loading } from '../../ui/PageState';
 import { RefusalNotice } from '../../ui/RefusalNotice';
 import { SecondStepForm } from '../../ui/SecondStepForm';
 import { useSay } from '../../words/use-say';
-import { readSetup, signIn } from './api';
+import { readSetup, readWays, signIn } from './api';
+import { stepFromProvider } from './from-provider';
 import { wayBack } from './way-back';
 
 /** The way in. Who is in already goes on to where they were going. */
@@ -20,11 +21,13 @@ export function SignInPage(): ReactNode {
   const session = useSession();
   const [search] = useSearchParams();
   const setup = useQuery({ queryKey: keys.setup, queryFn: readSetup });
-  const [step, setStep] = useState<SecondStep | null>(null);
+  const [step, setStep] = useState<SecondStep | null>(stepFromProvider);
   const entering = useMutation({
     mutationFn: signIn,
     onSuccess: (answer) => (isSecondStep(answer) ? setStep(answer) : signedIn(answer)),
   });
+  const ways = useQuery({ queryKey: keys.ways, queryFn: readWays });
+  const refused = search.get('refused');
   const needed = [{ required: true, message: say('field.needed') }];
 
   if (session.status === 'signed-in') return <Navigate replace to={wayBack(search.get('next'))} />;
@@ -36,6 +39,9 @@ export function SignInPage(): ReactNode {
       <Form<SignInBody> layout="vertical" requiredMark={false} onFinish={(body) => entering.mutate(body)}>
         {setup.data?.open && <Alert type="info" showIcon title={say('sign-in.not-set-up')} />}
         {ended && !entering.error && <Alert type="info" showIcon title={say(`refusal.${ended}`)} />}
+        {refused && !entering.error && isWord(`refusal.${refused}`) && (
+          <Alert type="error" showIcon title={say(`refusal.${refused}` as Word)} />
+        )}
         <RefusalNotice error={entering.error} />
         <Form.Item name="login" label={say('sign-in.login')} rules={needed}>
           <Input autoFocus autoComplete="username" maxLength={LIMITS.name} />
@@ -46,6 +52,11 @@ export function SignInPage(): ReactNode {
         <Button block type="primary" htmlType="submit" size="large" loading={entering.isPending}>
           {say('sign-in.submit')}
         </Button>
+        {ways.data?.provider && (
+          <Button block size="large" href="/api/session/oidc/start" className="by-provider">
+            {say('sign-in.by-provider', { name: ways.data.provider })}
+          </Button>
+        )}
         <p className="doorstep-note">{say('sign-in.forgotten')}</p>
       </Form>
     </Doorstep>

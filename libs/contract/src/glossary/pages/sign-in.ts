@@ -6,6 +6,7 @@ export const signIn = {
   'sign-in.login': ['账号', 'Account'],
   'sign-in.password': ['密码', 'Password'],
   'sign-in.submit': ['登录', 'Sign in'],
+  'sign-in.by-provider': ['用{name}登录', 'Sign in with {name}'],
   'sign-in.not-set-up': [
     '系统尚未完成初始设置。请打开服务器启动时在终端中显示的一次性链接，建立第一个账号。',
     'The system is not set up yet. Open the one-time link that the server printed when it started, and make the first account.',
