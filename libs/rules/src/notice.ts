@@ -1,6 +1,6 @@
 import { addDays, dayOf, dueOnOrNext, isWorkingDay, startOfDay, type Region } from '@lianban/calendar';
 
-/** Why a person is told of something (domain §10): what they do about it differs from kind to kind. */
+/** Why a person is told of something (domain §9): what they do about it differs from kind to kind. */
 export const NOTICE_KINDS = [
   'assigned',
   'to-decide',

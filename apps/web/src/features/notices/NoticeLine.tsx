@@ -23,13 +23,16 @@ const COLOURS: Record<NoticeKind, string> = {
 /** One notice: why, what, who and when. Following its link marks it as read. */
 export function NoticeLine({ notice, marking }: { notice: NoticeAnswer; marking: Marking }): ReactNode {
   const say = useSay();
-  const { id, kind, event, at, by, unit, task, readAt } = notice;
+  const { id, kind, event, at, by, unit, task, coordinationId, readAt } = notice;
   const label = say(readAt ? 'notices.mark-unread' : 'notices.mark-read');
   return (
     <li className="notice panel" data-read={readAt !== null}>
       <Tag color={COLOURS[kind]}>{say(`notice-kind.${kind}`)}</Tag>
       <div className="notice-what">
-        <Link to={`/tasks/${task.id}`} onClick={() => !readAt && marking.read({ ids: [id] })}>
+        <Link
+          to={coordinationId ? `/coordinations/${coordinationId}` : `/tasks/${task.id}`}
+          onClick={() => !readAt && marking.read({ ids: [id] })}
+        >
           {task.heading}
         </Link>
         <p className="soft">

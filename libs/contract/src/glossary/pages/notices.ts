@@ -1,6 +1,6 @@
 import type { Entries } from '../entry';
 
-/** The inbox, and what is sent from it (domain §10). */
+/** The inbox, and what is sent from it (domain §9). */
 export const notices = {
   'notices.title': ['消息', 'Inbox'],
   'notices.bell': [
