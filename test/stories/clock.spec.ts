@@ -1,4 +1,4 @@
-import type { CaseAnswer, Page, PlanAnswer, TaskAnswer } from '@lianban/contract';
+import type { PlanAnswer, TaskAnswer } from '@lianban/contract';
 import { Sweep, type Swept } from '../../apps/api/src/supervision/sweep';
 import { StillClock } from '../../apps/api/src/store/clock';
 import { startServer } from '../support/installation';
@@ -13,15 +13,25 @@ afterEach(() => world.stop());
 const only = (swept: Partial<Swept>): Swept => ({
   deemed: 0,
   silent: 0,
+  taken: 0,
   raised: 0,
+  sent: 0,
+  withdrawn: 0,
+  unanswered: 0,
   resumed: 0,
   missed: 0,
   setAside: 0,
   ...swept,
 });
 
-const casesOf = async (who: 'wu' | 'zhao' | 'sun'): Promise<readonly CaseAnswer[]> =>
-  (await world.as(who).get<Page<CaseAnswer>>('/cases')).body.items;
+const unitsPressed = async (taskId: string): Promise<string[]> =>
+  (
+    await world.query<{ name: string }[]>(
+      `select u.short_name as name from rung_taken k join assignment a on a.id = k.assignment_id
+         join unit u on u.id = a.unit_id where k.task_id = $1 and k.letter_id is not null`,
+      [taskId],
+    )
+  ).map(({ name }) => name);
 
 describe('a part that nobody acknowledges', () => {
   it('is deemed received when its working day has passed, and recorded as deemed', async () => {
@@ -42,66 +52,12 @@ describe('a part that nobody acknowledges', () => {
   });
 });
 
-describe('a municipal part that is overdue', () => {
+describe('a part that is overdue', () => {
   const overdue = async (): Promise<TaskAnswer> => {
     let task = await world.dispatched(['自治区交通运输厅', '北海市人民政府']);
     task = await world.part('zhao', task, '北海市人民政府', 'acknowledge');
     return world.part('li', task, '自治区交通运输厅', 'acknowledge');
   };
-
-  it('is raised to the provincial office the moment its due day ends in Beijing time', async () => {
-    const task = await overdue();
-    await world.clockTo('2026-06-30T15:59:59Z');
-    expect(await world.sweep()).toMatchObject({ raised: 0 });
-
-    await world.clockTo('2026-06-30T16:00:00Z');
-    const ear = await world.listen('wu');
-    expect(await world.sweep()).toMatchObject({ raised: 1 });
-    expect((await ear.hears('case.raised')).facts).toMatchObject({ taskId: task.id });
-    ear.close();
-
-    // The lead is late as well, but it is no city: the province's own office presses it.
-    const [raised, ...others] = await casesOf('wu');
-    expect(others).toEqual([]);
-    expect(raised).toMatchObject({
-      rung: 'S5',
-      unit: { name: '北海市人民政府' },
-      fromOffice: { shortName: '北海市督查室' },
-      toOffice: { shortName: '自治区北部湾办' },
-      acceptBy: '2026-07-03',
-      mayAccept: true,
-    });
-    // The city's office sees what was raised over its head; another city's does not.
-    expect(await casesOf('zhao')).toMatchObject([{ id: raised!.id, mayAccept: false }]);
-    expect((await world.as('sun').get('/cases')).status).toBe(403);
-  });
-
-  it('is taken on by the provincial office, once', async () => {
-    const task = await overdue();
-    await world.clockTo('2026-07-01T01:00:00Z');
-    await world.sweep();
-    const [raised] = await casesOf('wu');
-    const decision = { outcome: 'supervise-directly', note: '由我办直接督办，每周调度。' };
-    expect(
-      (await world.try('zhao', 'POST', `/cases/${raised!.id}/accept`, raised!.version, decision)).status,
-    ).toBe(403);
-
-    const accepted = await world.move<CaseAnswer>(
-      'wu',
-      'POST',
-      `/cases/${raised!.id}/accept`,
-      raised!.version,
-      decision,
-    );
-    expect(accepted).toMatchObject({
-      outcome: 'supervise-directly',
-      acceptedBy: { name: '吴晓岚' },
-      mayAccept: false,
-    });
-    const again = await world.try('qian', 'POST', `/cases/${raised!.id}/accept`, accepted.version, decision);
-    expect([again.status, again.body.code]).toEqual([409, 'case-answered']);
-    expect((await world.look('zhao', task.id)).cases).toHaveLength(1);
-  });
 
   it('is left alone once it is done, or while the whole lies with the office', async () => {
     let task = await overdue();
@@ -112,15 +68,16 @@ describe('a municipal part that is overdue', () => {
     });
     task = await world.part('li', task, '北海市人民政府', 'accept', {});
     await world.clockTo('2026-07-01T01:00:00Z');
-    expect(await world.sweep()).toMatchObject({ raised: 0 });
-    expect(await world.eventsOf(task.id)).not.toContain('case.raised');
+    // The lead, whose part is not done, is pressed for its own.
+    expect(await world.sweep()).toMatchObject({ taken: 1, raised: 0 });
+    expect(await unitsPressed(task.id)).toEqual(['自治区交通运输厅']);
   });
 });
 
 describe('two clocks', () => {
   const TASKS = 8;
-  /** Two cities have a part in each. */
-  const PARTS = 2 * TASKS;
+  /** A department leads each, and two cities have a part in it. */
+  const PARTS = 3 * TASKS;
 
   /** Dispatched in spring, due in summer. */
   async function manyDispatched(): Promise<string[]> {
@@ -135,14 +92,15 @@ describe('two clocks', () => {
     return (await world.as('wu').get<PlanAnswer>(`/plans/${plan.id}`)).body.tasks.map((task) => task.id);
   }
 
-  const raisedTwice = (): Promise<unknown[]> =>
+  const takenTwice = (): Promise<unknown[]> =>
     world.query(
-      `select facts->>'assignmentId' from event where name = 'case.raised' group by 1 having count(*) > 1`,
+      `select facts->>'assignmentId' from event where name = 'rung.taken' group by 1 having count(*) > 1`,
     );
-  const raised = async (): Promise<number> =>
-    (await world.query<{ count: number }[]>('select count(*)::int as count from raised_case'))[0]!.count;
+  const count = async (of: string): Promise<number> =>
+    (await world.query<{ count: number }[]>(`select count(*)::int as count from ${of}`))[0]!.count;
+  const taken = (): Promise<number> => count('rung_taken where letter_id is not null');
 
-  it('on one database at once raise each part once', async () => {
+  it('on one database at once take each rung once, and write each unit one letter', async () => {
     await manyDispatched();
     await world.clockTo('2026-07-01T01:00:00Z');
     const other = await startServer(world.installation.databaseUrl, new StillClock(world.installation.now()));
@@ -154,8 +112,9 @@ describe('two clocks', () => {
     } finally {
       await other.stop();
     }
-    expect(await raised()).toBe(PARTS);
-    expect(await raisedTwice()).toEqual([]);
+    expect(await taken()).toBe(PARTS);
+    expect(await takenTwice()).toEqual([]);
+    expect(await count('letter')).toBe(3);
   });
 
   it('in two processes of the built server do the same, by their own timers', async () => {
@@ -164,13 +123,13 @@ describe('two clocks', () => {
     const start = () => startProcess(world.installation.databaseUrl, { SWEEP_SECONDS: '1' });
     const processes = await Promise.all([start(), start()]);
     try {
-      for (const until = Date.now() + 30_000; (await raised()) < PARTS && Date.now() < until;) {
+      for (const until = Date.now() + 30_000; (await taken()) < PARTS && Date.now() < until;) {
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     } finally {
       await Promise.all(processes.map((server) => server.stop()));
     }
-    expect(await raised()).toBe(PARTS);
-    expect(await raisedTwice()).toEqual([]);
+    expect(await taken()).toBe(PARTS);
+    expect(await takenTwice()).toEqual([]);
   }, 120_000);
 });

@@ -15,6 +15,15 @@ import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/fac
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
 import { EventCursorRow, EventSealRow, EventWaitingRow } from './store/feed/feed.entity';
+import { LadderClockRow, SupervisionRuleRow } from './supervision/ladder/ladder.entity';
+import {
+  LetterAnswerRow,
+  LetterCounterRow,
+  LetterRow,
+  LetterSignatureRow,
+  LetterTemplateRow,
+  RungTakenRow,
+} from './supervision/letters/letter.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
 import { AssignmentRow } from './tasks/assignment.entity';
 import { CalendarEditionRow } from './tasks/calendar/edition.entity';
@@ -69,6 +78,14 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ArchiveRow,
       SubmissionRow,
       RaisedCaseRow,
+      SupervisionRuleRow,
+      LadderClockRow,
+      LetterRow,
+      LetterSignatureRow,
+      LetterAnswerRow,
+      LetterCounterRow,
+      LetterTemplateRow,
+      RungTakenRow,
       CoordinationRow,
       CoordinationRungRow,
       ConsultationRow,

@@ -45,6 +45,18 @@ export interface LiveEvents {
   'file.added': { fileId: string };
   'file.removed': { fileId: string };
   'comment.added': { planId: string; taskId: string; seq: number };
+  'rung.taken': { planId: string; taskId: string; assignmentId: string; letterId: string | null };
+  'letter.signed': { letterId: string; unitId: string };
+  /** All that leaves for one unit at one moment: one message. */
+  'letter.sent': { unitId: string; letterIds: string[] };
+  'letter.held-back': { letterId: string; unitId: string };
+  'letter.withdrawn': { letterId: string; unitId: string };
+  'letter.amended': { letterId: string; unitId: string };
+  'letter.answered': { letterId: string; unitId: string };
+  'letter.unanswered': { letterId: string; unitId: string };
+  'letter.accepted': { letterId: string; unitId: string };
+  'letter.rejected': { letterId: string; unitId: string };
+  'ladder-rule.saved': { officeId: string };
   'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'coordination.asked': { planId: string; taskId: string; coordinationId: string };

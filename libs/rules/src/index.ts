@@ -3,6 +3,7 @@ export * from './classified';
 export * from './asking';
 export * from './assignment-life';
 export * from './coordination';
+export * from './ladder';
 export * from './light';
 export * from './notice';
 export * from './number';

@@ -52,6 +52,12 @@ export type RefusalCode =
   | 'draft-registered'
   | 'change-overtaken'
   | 'case-answered'
+  | 'letter-cannot-move'
+  | 'letter-signed-by-you'
+  | 'plan-date-missing'
+  | 'ladder-faulty'
+  | 'template-faulty'
+  | 'dry-run-too-long'
   | 'percentage-fell'
   // the register and its people
   | 'unit-name-taken'

@@ -1,16 +1,14 @@
-import { deemedReceived, deemedSilent, elevationAt, type Waiting } from './sweep';
+import { deemedReceived, deemedSilent, type Waiting } from './sweep';
 
 const waiting = (more: Partial<Waiting> = {}): Waiting => ({
   state: 'acknowledged',
   taskState: 'in-progress',
-  tier: 'municipal',
   region: '450500',
   acknowledgeBy: null,
   calledAt: null,
   lead: false,
   dissented: false,
   silent: false,
-  overdue: true,
   ...more,
 });
 
@@ -47,23 +45,5 @@ describe('silence', () => {
     ['whoever takes part in what lies with the office', { taskState: 'under-review' }],
   ])('is not deemed of %s', (_, more) => {
     expect(deemedSilent({ ...called, ...more }, after)).toBe(false);
-  });
-});
-
-describe('the clock raises to the province', () => {
-  it('a municipal part that is overdue', () => {
-    expect(elevationAt(waiting())).toEqual({ raiseTo: 'provincial' });
-  });
-
-  it.each<[string, Partial<Waiting>]>([
-    ['that is not overdue', { overdue: false }],
-    ['of another tier', { tier: 'provincial' }],
-    ['that is done', { state: 'done' }],
-    ['that was reassigned', { state: 'reassigned' }],
-    ['of a closed task', { taskState: 'closed' }],
-    ['of a suspended task', { taskState: 'suspended' }],
-    ['of a task that lies with the office', { taskState: 'under-review' }],
-  ])('but leaves a part %s', (_, more) => {
-    expect(elevationAt(waiting(more))).toBe('leave');
   });
 });

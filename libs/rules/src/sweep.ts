@@ -1,6 +1,6 @@
 import { dayOf, dueAfter, type Day, type Region } from '@lianban/calendar';
 import { isLive } from './task-life';
-import type { AssignmentState, TaskState, Tier } from './words';
+import type { AssignmentState, TaskState } from './words';
 
 /** ⚙ domain §3: a receipt is deemed given after this many working days. */
 export const ACKNOWLEDGE_WITHIN = 1;
@@ -15,7 +15,6 @@ export const ACCEPT_CASE_WITHIN = 2;
 export interface Waiting {
   readonly state: AssignmentState;
   readonly taskState: TaskState;
-  readonly tier: Tier;
   readonly region: Region;
   /** By when the receipt is due; null where none is owed, or only the unit itself can give it. */
   readonly acknowledgeBy: Day | null;
@@ -24,7 +23,6 @@ export interface Waiting {
   readonly lead: boolean;
   readonly dissented: boolean;
   readonly silent: boolean;
-  readonly overdue: boolean;
 }
 
 /** S5 提级督办, the rung on which a provincial office takes over what a municipal part blocks. */
@@ -42,15 +40,4 @@ export function deemedSilent(waiting: Waiting, now: Date): boolean {
   if (!calledAt || lead || dissented || silent || state === 'done' || state === 'reassigned') return false;
   if (taskState !== 'in-progress' && taskState !== 'returned') return false;
   return dayOf(now) > dueAfter(calledAt, SILENT_AFTER, waiting.region);
-}
-
-/**
- * What the clock does at `now` with a part that is waiting: a municipal part that is overdue is raised to the
- * provincial office (domain §5, S5). Asked again when it fires: the task may have moved since.
- */
-export function elevationAt(waiting: Waiting): { readonly raiseTo: Tier } | 'leave' {
-  // What lies with the office is no longer late through the unit's fault; what is suspended is not late at all.
-  if (!['dispatched', 'in-progress', 'returned'].includes(waiting.taskState)) return 'leave';
-  if (waiting.tier !== 'municipal' || !waiting.overdue || waiting.state === 'done') return 'leave';
-  return waiting.state === 'reassigned' ? 'leave' : { raiseTo: 'provincial' };
 }

@@ -41,6 +41,16 @@ const SUBMITTED = `from submission s where s.task_id = t.id and s.round = t.roun
 
 export const WAITING: readonly Waiting[] = [
   {
+    kind: 'letter',
+    permission: 'letter.answer',
+    standing: 'own-unit',
+    sql: `${PART} join lateral (
+             select l.answer_by from letter l join rung_taken k on k.letter_id = l.id
+              where k.assignment_id = a.id and l.unit_id = any($1::uuid[]) and l.state = 'sent'
+                and l.answer_by is not null and k.dropped_at is null
+              order by l.answer_by limit 1) letter on true`,
+  },
+  {
     kind: 'raised',
     permission: 'case.accept',
     standing: 'upper-office',

@@ -8,6 +8,7 @@ import { caseAnswer, SELECT_CASE, type CaseRecord } from '../tasks/case.answer';
 import { audienceOf, requireReadable } from '../tasks/parties';
 import { RaisedCaseRow } from '../tasks/raised-case.entity';
 import { TaskRow } from '../tasks/task.entity';
+import { sendElevation } from './letters/elevation';
 
 @Injectable()
 export class CaseActions {
@@ -40,6 +41,7 @@ export class CaseActions {
         });
         await tx.rows.save(RaisedCaseRow, raised);
         const facts = { planId: task.planId, taskId: task.id, assignmentId: raised.assignmentId, caseId };
+        await sendElevation(tx, actor, raised, task);
         await tx.announce('case.accepted', audienceOf(task, parties), facts, { note: body.note });
       })
       .then(() => this.one(actor, caseId));

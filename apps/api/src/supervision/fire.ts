@@ -1,23 +1,14 @@
-import { dueAfter, NATIONWIDE } from '@lianban/calendar';
-import {
-  ACCEPT_CASE_WITHIN,
-  clockAt,
-  deemedReceived,
-  deemedSilent,
-  ELEVATE,
-  elevationAt,
-  type Waiting,
-} from '@lianban/rules';
+import { NATIONWIDE } from '@lianban/calendar';
+import { deemedReceived, deemedSilent, type Waiting } from '@lianban/rules';
 import type { Tx } from '../store/store';
 import { receive, setGoing } from '../tasks/assignment.actions';
 import { partiesOf } from '../tasks/parties';
-import { clockOfPart, keepParts, partsOf, type Part } from '../tasks/parts';
+import { keepParts, partsOf, type Part } from '../tasks/parts';
 import { TaskRow } from '../tasks/task.entity';
 import { tell } from '../tasks/told';
-import { officesFor } from './offices';
 import type { Candidate, Fired } from './sweep';
 
-/** Asks a part again when it is held, and does what its clock says: deems a receipt or silence, or raises it. */
+/** Asks a part again when it is held, and does what its clock says: deems a receipt or silence. */
 export async function fire(tx: Tx, { assignmentId, taskId }: Candidate): Promise<Fired | null> {
   const task = await tx.rows.findOne(TaskRow, {
     where: { id: taskId },
@@ -27,7 +18,7 @@ export async function fire(tx: Tx, { assignmentId, taskId }: Candidate): Promise
   if (!task) return null;
   const [assignment] = (await partsOf(tx, taskId)).filter(({ id }) => id === assignmentId);
   if (!assignment) return null;
-  const waiting = waitingOf(task, assignment, tx.now);
+  const waiting = waitingOf(task, assignment);
   if (deemedReceived(waiting, tx.now)) {
     await deem(tx, task, assignment);
     return 'deemed';
@@ -36,23 +27,20 @@ export async function fire(tx: Tx, { assignmentId, taskId }: Candidate): Promise
     await hush(tx, task, assignment);
     return 'silent';
   }
-  if (elevationAt(waiting) === 'leave') return null;
-  return (await raise(tx, task, assignment)) ? 'raised' : null;
+  return null;
 }
 
-function waitingOf(task: TaskRow, part: Part, now: Date): Waiting {
+function waitingOf(task: TaskRow, part: Part): Waiting {
   const region = part.unit.region ?? NATIONWIDE;
   return {
     state: part.state,
     taskState: task.state,
-    tier: part.unit.tier,
     region,
     acknowledgeBy: part.acknowledgeBy,
     calledAt: task.calledAt,
     lead: part.part === 'lead',
     dissented: part.dissentedAt !== null,
     silent: part.silentAt !== null,
-    overdue: clockAt(clockOfPart(part), now, region)?.overdue ?? false,
   };
 }
 
@@ -87,29 +75,4 @@ async function tellOf(
     unitId: part.unitId,
     facts: { assignmentId: part.id },
   });
-}
-
-/** @returns false where another process was first, or no office of the upper tier is in the register */
-async function raise(tx: Tx, task: TaskRow, { unit, ...assignment }: Part): Promise<boolean> {
-  const offices = await officesFor(tx, task, unit);
-  if (!offices) throw new Error(`No provincial coordination office stands above ${unit.name}.`);
-  const [raised] = await tx.rows.query<{ id: string }[]>(
-    `insert into raised_case (task_id, assignment_id, cycle, rung, from_office_id, to_office_id, raised_at, accept_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict on constraint raised_once do nothing returning id`,
-    [
-      task.id,
-      assignment.id,
-      assignment.cycle,
-      ELEVATE,
-      offices.from,
-      offices.to.id,
-      tx.now,
-      dueAfter(tx.now, ACCEPT_CASE_WITHIN, offices.to.region ?? NATIONWIDE),
-    ],
-  );
-  if (!raised) return false;
-  const parties = (await partiesOf(tx.rows, task.id))!;
-  const facts = { assignmentId: assignment.id, caseId: raised.id };
-  await tell(tx, { name: 'case.raised', task, parties, unitId: unit.id, facts });
-  return true;
 }

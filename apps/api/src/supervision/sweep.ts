@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { dayOf } from '@lianban/calendar';
-import { ELEVATE } from '@lianban/rules';
 import { Store, type Tx } from '../store/store';
 import { resumeByItself } from '../tasks/requests/resume.actions';
 import { fire } from './fire';
+import { ladderRound } from './ladder/ladder.round';
 import { partsThatMissed, recordMissed } from './missed';
 
 export interface Swept {
@@ -11,7 +11,13 @@ export interface Swept {
   readonly deemed: number;
   /** Participants deemed silent. */
   readonly silent: number;
+  /** Rungs of the supervision ladder that were taken; of them, raised to an upper office. */
+  readonly taken: number;
   readonly raised: number;
+  /** Letters that left, that were withdrawn because nothing of them was so any longer, that nobody answered in time. */
+  readonly sent: number;
+  readonly withdrawn: number;
+  readonly unanswered: number;
   /** Suspensions that came to their review date. */
   readonly resumed: number;
   /** Parts of which a period went by without a report. */
@@ -25,7 +31,7 @@ export interface Candidate {
   readonly taskId: string;
 }
 
-export type Fired = 'deemed' | 'silent' | 'raised' | 'resumed' | 'missed';
+export type Fired = 'deemed' | 'silent' | 'resumed' | 'missed';
 
 /**
  * One round of the clock. Any number of processes may run it at once: each row is claimed with `skip locked`, asked
@@ -42,7 +48,7 @@ export class Sweep {
   constructor(private readonly store: Store) {}
 
   async run(): Promise<Swept> {
-    const swept = { deemed: 0, silent: 0, raised: 0, resumed: 0, missed: 0, setAside: 0 };
+    const swept = { deemed: 0, silent: 0, resumed: 0, missed: 0, setAside: 0 };
     for (const id of await this.suspended()) {
       await this.aside(swept, id, async (tx) => ((await resumeByItself(tx, id)) ? 'resumed' : null));
     }
@@ -52,7 +58,8 @@ export class Sweep {
     for (const candidate of await this.missed()) {
       await this.aside(swept, candidate.assignmentId, (tx) => recordMissed(tx, candidate));
     }
-    return swept;
+    const ladder = await ladderRound(this.store, (id, fault) => this.tellOnce(id, fault));
+    return { ...swept, ...ladder, setAside: swept.setAside + ladder.setAside };
   }
 
   /** One row after another, each in a write of its own: one that cannot be dealt with does not hold up the others. */
@@ -66,10 +73,14 @@ export class Sweep {
       if (fired) swept[fired] += 1;
     } catch (fault) {
       swept.setAside += 1;
-      if (this.told.has(id)) return;
-      this.told.add(id);
-      this.log.error(`${id}: ${fault instanceof Error ? fault.stack : String(fault)}`);
+      this.tellOnce(id, fault);
     }
+  }
+
+  private tellOnce(id: string, fault: unknown): void {
+    if (this.told.has(id)) return;
+    this.told.add(id);
+    this.log.error(`${id}: ${fault instanceof Error ? fault.stack : String(fault)}`);
   }
 
   /** Periods end at midnight: what ended yesterday is looked for once a day, and again after a restart. */
@@ -90,21 +101,16 @@ export class Sweep {
     return rows.map(({ id }) => id);
   }
 
-  /** Parts whose receipt is owed, whose due day has passed, or that were called and are silent; no lock. */
+  /** Parts whose receipt is owed, or that were called and are silent; no lock. */
   private candidates(): Promise<Candidate[]> {
     return this.store.rows.query(
       `select a.id as "assignmentId", a.task_id as "taskId" from assignment a where a.acknowledge_by < $1
        union
-       select a.id, a.task_id from assignment a join unit u on u.id = a.unit_id
-        where a.state not in ('done', 'reassigned') and a.due_on < $1 and u.tier = 'municipal'
-          and not exists (select 1 from raised_case c
-                           where c.assignment_id = a.id and c.cycle = a.cycle and c.rung = $2)
-       union
        select a.id, a.task_id from task t join assignment a on a.task_id = t.id
-        where t.called_at < $3 and t.state in ('in-progress', 'returned') and a.part <> 'lead'
+        where t.called_at < $2 and t.state in ('in-progress', 'returned') and a.part <> 'lead'
           and a.state not in ('done', 'reassigned') and a.dissented_at is null and a.silent_at is null
         limit 1000`,
-      [dayOf(this.store.now()), ELEVATE, this.store.now()],
+      [dayOf(this.store.now()), this.store.now()],
     );
   }
 }

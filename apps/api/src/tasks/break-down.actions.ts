@@ -113,13 +113,15 @@ function unique(lacks: ReturnType<typeof lacksToBreakDown>): ReturnType<typeof l
   });
 }
 
+/** A subtask as it is to be, with its unit and its number among those of the task above. */
 type Placed = SubtaskBody & {
   readonly unit: UnitRow;
   readonly needsConsent: boolean;
   readonly number: number;
 };
 
-async function place(
+/** Places one subtask under a part that is held. */
+export async function place(
   tx: Tx,
   actor: Actor,
   { task, assignment }: HeldAssignment,

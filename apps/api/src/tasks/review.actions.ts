@@ -135,8 +135,9 @@ export function workAgain(
   const running = affectClocks(parts, 'run', tx.now);
   if (newDueOn) {
     setClock(lead, setLimit(clockOfPart(lead), tx.now, newDueOn), tx.now);
-    lead.cycle += 1;
   }
+  // A return begins a cycle of its own: what was taken before is not held against the part, and reminders come anew.
+  for (const part of new Set([lead, ...running])) part.cycle += 1;
   task.dueOn = lead.dueOn;
   task.calledAt = null;
   const silent = parts.filter((part) => part.silentAt !== null);

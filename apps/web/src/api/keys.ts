@@ -36,6 +36,9 @@ export const keys = {
   noticeCount: ['notices', 'count'],
   noticeSettings: ['notices', 'settings'],
   noticeFloors: ['notices', 'floors'],
+  letters: ['cases', 'letters'],
+  letter: (id: string) => ['cases', 'letter', id],
+  ladderRules: (officeId: string) => ['cases', 'ladder-rules', officeId],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

@@ -7,6 +7,7 @@ import {
   DesktopOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  MailOutlined,
   SafetyOutlined,
   StopOutlined,
   TeamOutlined,
@@ -30,6 +31,7 @@ export const ROOMS: readonly Room[] = [
   { path: '/plans', word: 'room.plans', icon: <FileTextOutlined />, needs: 'plan.list' },
   { path: '/tasks', word: 'room.ledger', icon: <UnorderedListOutlined />, needs: 'task.list' },
   { path: '/office-desk', word: 'room.office-desk', icon: <AuditOutlined />, needs: 'office-desk.read' },
+  { path: '/letters', word: 'room.letters', icon: <MailOutlined />, needs: 'letter.list' },
   { path: '/cases', word: 'room.cases', icon: <AlertOutlined />, needs: 'case.list' },
   {
     path: '/coordinations',

@@ -34,6 +34,14 @@ const rooms: RouteObject[] = [
     }),
   },
   {
+    path: 'letters',
+    lazy: async () => ({ Component: (await import('../features/supervision/LettersPage')).LettersPage }),
+  },
+  {
+    path: 'letters/:id',
+    lazy: async () => ({ Component: (await import('../features/supervision/LetterPage')).LetterPage }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
   },

@@ -20,7 +20,8 @@ export type BoxKind =
   | 'to-decide'
   | 'to-close'
   | 'to-archive'
-  | 'raised';
+  | 'raised'
+  | 'letter';
 
 export interface BoxEntry {
   readonly kind: BoxKind;

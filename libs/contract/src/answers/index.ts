@@ -3,6 +3,7 @@ export * from './calendar';
 export * from './common';
 export * from './coordination';
 export * from './desk';
+export * from './letters';
 export * from './office-desk';
 export * from './notices';
 export * from './plans';

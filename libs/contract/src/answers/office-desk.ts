@@ -2,6 +2,11 @@ import type { Day, Instant } from './common';
 
 /** What a coordination office is waited for (domain §5: the office has a clock too). */
 export type OfficeWaitKind =
+  | 'letter-to-sign'
+  | 'talk-to-hold'
+  | 'prompt-leaving'
+  | 'answer-to-accept'
+  | 'clock-aside'
   | 'case-to-accept'
   | 'request-to-decide'
   | 'completion-to-review'

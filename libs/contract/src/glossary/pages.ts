@@ -8,6 +8,7 @@ import { desk } from './pages/desk';
 import { events } from './pages/events';
 import { frame } from './pages/frame';
 import { ledger } from './pages/ledger';
+import { letters } from './pages/letters';
 import { life } from './pages/life';
 import { moves } from './pages/moves';
 import { notices } from './pages/notices';
@@ -48,6 +49,7 @@ export const pages = {
   ...cases,
   ...supervision,
   ...coordination,
+  ...letters,
   ...units,
   ...register,
   ...reforms,

@@ -132,6 +132,27 @@ export const refusals = {
     'Its items have changed since, or were registered. Undo the later changes first, or edit the items.',
   ],
   'case-answered': ['该提级督办已接收。', 'This case was accepted already.'],
+  'letter-cannot-move': [
+    '该函件当前不能这样办理，请刷新后按现状办理。',
+    'This cannot be done with the letter as it now stands. Look at it again.',
+  ],
+  'letter-signed-by-you': [
+    '您已签署过此函件，另一签署须由他人完成。',
+    'You have signed this letter. The other signature is another person’s.',
+  ],
+  'plan-date-missing': [
+    '回复督办函须写明整改完成日期。',
+    'An answer to this letter names the day by which all is put right.',
+  ],
+  'ladder-faulty': [
+    '督办规则有 {count} 处问题，未保存。',
+    'The rules have {count, plural, one {# fault} other {# faults}}. Nothing was saved.',
+  ],
+  'template-faulty': ['模板不能使用：{why}', 'This template cannot be used: {why}'],
+  'dry-run-too-long': [
+    '试运行的期间须在 {days} 天以内，且不晚于今天。',
+    'A dry run covers at most {days} days, none of them after today.',
+  ],
   'percentage-fell': [
     '进度不得低于上次采纳的 {last}%，如确需调低请说明原因。',
     'The percentage is below the {last} % accepted last; say why it fell.',

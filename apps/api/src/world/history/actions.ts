@@ -13,6 +13,7 @@ import { FileDoors } from '../../files/file.doors';
 import { StillClock } from '../../store/clock';
 import { Store } from '../../store/store';
 import { CaseActions } from '../../supervision/case.actions';
+import { LetterActions } from '../../supervision/letters/letter.actions';
 import { Sweep } from '../../supervision/sweep';
 import { AssignmentActions } from '../../tasks/assignment.actions';
 import { CompletionActions } from '../../tasks/completion.actions';
@@ -40,6 +41,7 @@ export class PastActions {
   readonly files: FileActions;
   readonly comments: CommentActions;
   readonly cases: CaseActions;
+  readonly letters: LetterActions;
   readonly sweep: Sweep;
   readonly asking: AskingForHelp;
   readonly ladder: LadderActions;
@@ -61,6 +63,7 @@ export class PastActions {
     this.files = new FileActions(this.store, doors, texts);
     this.comments = new CommentActions(this.store);
     this.cases = new CaseActions(this.store);
+    this.letters = new LetterActions(this.store);
     this.sweep = new Sweep(this.store);
     this.asking = new AskingForHelp(this.store);
     this.ladder = new LadderActions(this.store);

@@ -13,6 +13,7 @@ import { DAMAGED_TWIN, NATIONAL_PLAN } from './plans/national-plan';
 import { PORT_PLAN } from './plans/port-plan';
 import type { PlanSetting } from './plans/setting';
 import { ZHANMAO_PLAN } from './plans/zhanmao-plan';
+import { attendToLetters } from './letters';
 import { play, whoDoes } from './play';
 import { prepare, type Prepared, type Scene } from './prepare';
 import { Roster } from './roster';
@@ -118,9 +119,10 @@ async function tell(
     stories: waiting.filter((_, at) => at % LANES === lane),
   }));
   for (const [index, day] of days.entries()) {
-    await past.at(momentOf(day, clockAt(8))).sweep.run();
+    await past.at(momentOf(day, clockAt(9))).sweep.run();
     await past.coordination.run();
     await acceptCase(past, roster);
+    await attendToLetters(past.at(momentOf(day, clockAt(9, 2))), roster);
     await Promise.all(
       lanes.map(async (lane) => {
         for (const story of lane.stories) {

@@ -41,6 +41,11 @@ export class Roster {
     return actor;
   }
 
+  /** Another one with the same post; null where there is none. */
+  other(unitId: string, role: Role): Actor | null {
+    return this.byPost.get(`${unitId} ${role}`)?.[1] ?? null;
+  }
+
   /** Another one with the same post than whoever comes first; the first where there is no other. */
   second(unitId: string, role: Role): Actor {
     return this.byPost.get(`${unitId} ${role}`)?.[1] ?? this.require(unitId, role);

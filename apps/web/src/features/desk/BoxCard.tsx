@@ -7,7 +7,7 @@ import { useSay } from '../../words/use-say';
 import { placeOf, placeOfAll } from './place';
 
 /** What somebody else waits for, and what went wrong, stand out. */
-const PRESSING: readonly BoxKind[] = ['sent-back', 'raised', 'due-soon'];
+const PRESSING: readonly BoxKind[] = ['letter', 'sent-back', 'raised', 'due-soon'];
 
 export function BoxCard({ group }: { group: BoxGroup }): ReactNode {
   const say = useSay();

@@ -45,5 +45,6 @@ export const desk = {
   'box.to-decide': ['办结待初审', 'Completions to review'],
   'box.to-close': ['待复核销号', 'To close'],
   'box.to-archive': ['待归档', 'To archive'],
+  'box.letter': ['待回复的督办函件', 'Letters to answer'],
   'box.raised': ['提级督办待接收', 'Elevated cases to accept'],
 } as const satisfies Entries;

@@ -22,7 +22,7 @@ export const PORT_PLAN: PlanSetting = {
       standsFor: cities('南宁市', '崇左市', '防城港市', '百色市', '桂林市'),
     },
     建设疏港铁路: { course: 'working', due: { quarter: 4 } },
-    建设疏港公路: { course: 'late', due: { pastDay: 25 }, words: words.harbourRoads },
+    建设疏港公路: { course: 'late', due: { pastDay: 16 }, words: words.harbourRoads },
     加快自动化码头建设: { course: 'closed', due: { month: 1 }, words: words.automation },
     加强智慧信息平台建设与数据共享: { course: 'working', due: { quarter: 2 }, words: words.platform },
     建设绿色港口: { course: 'reviewed', due: { month: 1 }, words: words.greenPort },
@@ -44,8 +44,8 @@ export const PORT_PLAN: PlanSetting = {
       due: { quarter: 3 },
       standsFor: cities('南宁市', '钦州市'),
     },
-    发展邮轮经济: { course: 'late', due: { pastDay: 23 }, words: words.cruises },
-    拓展大宗商品交易服务功能: { course: 'late', due: { pastDay: 27 }, words: words.commodities },
+    发展邮轮经济: { course: 'late', due: { pastDay: 15 }, words: words.cruises },
+    拓展大宗商品交易服务功能: { course: 'late', due: { pastDay: 17 }, words: words.commodities },
     // The wording names no city and the document gives no rule: the officer has asked, and it waits.
     '打造“千亿级”产业集群': { course: 'draft' },
     统筹谋划综合保税区发展: {
@@ -57,7 +57,7 @@ export const PORT_PLAN: PlanSetting = {
       },
     },
     南宁综合保税区: { course: 'working', due: { quarter: 1 }, words: words.nanningZone },
-    梧州综合保税区: { course: 'late', due: { pastDay: 26 }, words: words.wuzhouZone },
+    梧州综合保税区: { course: 'late', due: { pastDay: 16 }, words: words.wuzhouZone },
     建设高等级内河网络: {
       course: 'registered',
       due: { quarter: 5 },
