@@ -52,7 +52,7 @@ export function rungsDue(facts: LadderFacts, rules: LadderRules, now: Date): Due
   return [...rules.rungs]
     .filter(({ inUse }) => inUse)
     .sort((one, other) => RUNGS.indexOf(one.rung) - RUNGS.indexOf(other.rung))
-    .flatMap(({ rung, triggers }) => {
+    .flatMap(({ rung, triggers }): DueRung[] => {
       if (rung === 'S0') {
         const steps = triggers.flatMap((trigger) => look(trigger));
         return steps
