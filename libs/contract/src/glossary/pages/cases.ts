@@ -5,8 +5,8 @@ export const cases = {
   'cases.title': ['提级督办', 'Elevated cases'],
   'cases.empty': ['没有提级督办事项', 'No elevated cases'],
   'cases.empty-hint': [
-    '市级单位的任务逾期后，系统会自动提请上级统筹办督办，并立即列在这里。',
-    'When a municipal part is overdue the clock raises it to the upper office; it is listed here at once.',
+    '约谈后仍为红灯的任务，或单独拖住省级任务的市级部分，系统会提请上级统筹办督办，并立即列在这里。',
+    'What is still red after a talk, or a city’s part that alone blocks a task of the province, is raised to the upper office and listed here at once.',
   ],
   'cases.task': ['任务', 'Task'],
   'cases.unit': ['逾期单位', 'Unit'],

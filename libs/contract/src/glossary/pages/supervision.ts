@@ -52,7 +52,6 @@ export const supervision = {
   'letters.reject-note': ['未认可的理由', 'Why it is not accepted'],
   'letters.answer-text': ['回复内容', 'Answer'],
   'letters.text': ['函件正文', 'Text'],
-  'letters.download': ['下载 .docx', 'Download .docx'],
   'letters.print': ['打印', 'Print'],
   'letter-move.sign': ['签署（{signer}）', 'Sign as {signer}'],
   'letter-move.amend': ['修改正文', 'Amend'],
