@@ -18,7 +18,7 @@ export function Bell(): ReactNode {
   const count = data?.unread ?? 0;
   return (
     <Link to="/notices" className="bell" aria-label={say('notices.bell', { count })}>
-      <Badge count={count} overflowCount={99} size="small">
+      <Badge count={count} overflowCount={99} size="small" offset={[8, -4]}>
         <BellOutlined />
       </Badge>
     </Link>
