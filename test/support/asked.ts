@@ -120,7 +120,12 @@ export class Asked {
   }
 
   private rows(): Promise<unknown> {
-    const columns = TABLES.map((name) => `(select json_agg(x order by x::text) from ${name} x) as ${name}`);
+    // That somebody was refused is written down, and notices of what went before arrive meanwhile; nothing else may be.
+    const kept = (name: string): string =>
+      name === 'event' ? `where x.name not in ('access.refused', 'notice.arrived')` : '';
+    const columns = TABLES.map(
+      (name) => `(select json_agg(x order by x::text) from ${name} x ${kept(name)}) as ${name}`,
+    );
     return this.world.query(`select ${columns.join(', ')}`);
   }
 }

@@ -1,3 +1,4 @@
+import type { Box } from '@lianban/contract';
 import { Asked, BEIHAI, FGW, LEAD, PORT } from '../../support/asked';
 import { Blocked, stageOf } from '../../support/blocked';
 
@@ -56,6 +57,8 @@ describe('C1, the lead’s consultation', () => {
     await asked.made(() => request.make('li', 'consult', {}));
     expect((await request.see('zhao')).answersFor).toMatchObject([{ shortName: BEIHAI }]);
     expect(await request.listed('zhao', 'waiting')).toContain(request.id);
+    const { body: box } = await asked.world.as('zhao').get<Box>('/box');
+    expect(box.groups.map(({ kind }) => kind)).toContain('to-answer');
     await asked.made(
       () => request.make('zhao', 'answer', { agrees: true, text: '可以调剂' }),
       () => request.make('li', 'agree', { text: '由北海市调剂 20 亩' }),

@@ -4,7 +4,6 @@ import {
   lacksToDecide,
   lacksToJoin,
   lacksToRefer,
-  lack,
   waysFrom,
   type Actor,
   type CoordinationMove,
@@ -31,6 +30,8 @@ export async function openMoves(
 ): Promise<CoordinationAnswer['moves']> {
   const open: { move: CoordinationMove; lacks: readonly Lack[] }[] = [];
   for (const { move } of waysFrom(facts.request)) {
+    // Above the last tier there is nobody to raise it to.
+    if (move === 'raise' && !facts.hasUpper) continue;
     if (await mayMake(rows, actor, facts.parties, move))
       open.push({ move, lacks: lacksOf(move, actor, facts) });
   }
@@ -50,8 +51,6 @@ function lacksOf(move: CoordinationMove, actor: Actor, facts: Facts): readonly L
     case 'decide':
     case 'rule':
       return lacksToDecide({ askedBy, anotherPerson: true }, actor.personId);
-    case 'raise':
-      return lack('upper-office', !hasUpper);
     case 'join':
       return lacksToJoin(rung, hasUpper);
     default:

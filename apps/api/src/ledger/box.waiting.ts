@@ -187,6 +187,20 @@ export const WAITING: readonly Waiting[] = [
     sql: `${PART} where a.unit_id = any($1::uuid[]) and a.state in ('acknowledged', 'deemed', 'accepted') and ${LIVE}`,
   },
   {
+    kind: 'to-consult',
+    permission: 'coordination.consult',
+    standing: 'lead',
+    sql: `${TASK} join coordination c on c.task_id = t.id where c.step = 'to-consult' and ${LED}`,
+  },
+  {
+    kind: 'to-answer',
+    permission: 'coordination.answer',
+    standing: 'own-unit',
+    sql: `${TASK} join coordination c on c.task_id = t.id and c.step = 'consulting'
+            join consultation n on n.coordination_id = c.id
+           where n.answered_at is null and n.silent_at is null and n.unit_id = any($1::uuid[])`,
+  },
+  {
     kind: 'to-archive',
     permission: 'task.archive',
     standing: 'office',

@@ -19,6 +19,8 @@ export type BoxKind =
   | 'to-submit'
   | 'to-decide'
   | 'to-close'
+  | 'to-consult'
+  | 'to-answer'
   | 'to-archive'
   | 'raised'
   | 'letter';

@@ -52,13 +52,16 @@ async function play(
   actor: Actor,
   task: TaskFacts,
   asker: Party,
-  { blocking, proposal }: Help,
+  { blocking, proposal, needs }: Help,
   step: HelpStep,
 ): Promise<void> {
   const { rows } = past.store;
   if (step.does === 'ask') {
     const part = await rows.findOneByOrFail(AssignmentRow, { taskId: task.id, unitId: asker.id });
-    await past.asking.ask(actor, part.id, part.version, { blocking, proposal, neededIds: [] });
+    const neededIds = [task.lead, ...task.others]
+      .filter(({ shortName }) => needs.includes(shortName))
+      .map(({ id }) => id);
+    await past.asking.ask(actor, part.id, part.version, { blocking, proposal, neededIds });
     return;
   }
   const request = await requestOf(past, task, asker);

@@ -13,6 +13,7 @@ export function placeOf({ kind, planId, taskId }: Pick<BoxEntry, 'kind' | 'planI
 
 /** Where all of a kind are, when the desk shows the first of them. */
 export function placeOfAll(kind: BoxKind): string {
+  if (kind === 'to-consult' || kind === 'to-answer') return '/coordinations';
   if (kind === 'raised') return '/cases';
   if (kind === 'letter') return '/letters';
   return IN_THE_PLAN.includes(kind) ? '/plans' : '/tasks?mine=true';

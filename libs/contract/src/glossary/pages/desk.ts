@@ -40,6 +40,8 @@ export const desk = {
   'box.to-report': ['待报送进展', 'Progress to report'],
   'box.sent-back': ['被退回，待补充', 'Sent back to you'],
   'box.to-accept': ['待审阅的配合单位报送', "Participants' reports to look at"],
+  'box.to-consult': ['提请协调待协商', 'Requests to consult on'],
+  'box.to-answer': ['提请协调待答复', 'Consultations to answer'],
   'box.to-consolidate': ['待汇总本期进展', 'Periods to consolidate'],
   'box.to-submit': ['可申请办结', 'Ready to submit'],
   'box.to-decide': ['办结待初审', 'Completions to review'],

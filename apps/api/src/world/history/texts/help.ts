@@ -20,6 +20,8 @@ export interface Help {
   readonly unit: string;
   readonly blocking: string;
   readonly proposal: string;
+  /** Short names of units of the task whose help it needs. */
+  readonly needs: readonly string[];
   readonly steps: readonly HelpStep[];
 }
 
@@ -30,6 +32,7 @@ export const HELP: readonly Help[] = [
     unit: '自治区发展改革委',
     blocking: '海铁联运班列补贴资金的年度安排未明确，沿线货源组织协议无法续签。',
     proposal: '由牵头单位会同财政部门明确年度补贴标准，一季度内下达。',
+    needs: ['北部湾港集团'],
     steps: [
       { day: 26, minute: 5, does: 'ask', unit: '自治区发展改革委', as: 'head' },
       { day: 27, minute: 10, does: 'consult', unit: '北部湾港集团', as: 'head' },
@@ -49,6 +52,7 @@ export const HELP: readonly Help[] = [
     unit: '北部湾港集团',
     blocking: '柳州、贵阳无水港的铁路专用线接轨方案未获同意，场站建设无法开工。',
     proposal: '请自治区发展改革委牵头协调铁路部门，两周内明确接轨方案和建设时序。',
+    needs: ['自治区发展改革委'],
     steps: [
       { day: 16, minute: 0, does: 'ask', unit: '北部湾港集团', as: 'head' },
       {
@@ -101,6 +105,7 @@ export const HELP: readonly Help[] = [
     unit: '自治区北部湾办',
     blocking: '三市园区产值统计口径不一，“千亿级”园区的认定标准没有单位负责。',
     proposal: '由自治区北部湾办会同自治区工业和信息化厅制定统一口径，各市按季度报送。',
+    needs: ['自治区工业和信息化厅'],
     steps: [
       { day: 12, minute: 0, does: 'ask', unit: '自治区北部湾办', as: 'head' },
       {
