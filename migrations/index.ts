@@ -4,6 +4,7 @@ import { LifeOfATask1795529840166 } from './1795529840166-LifeOfATask';
 import { Register1795529900000 } from './1795529900000-Register';
 import { Files1795531786833 } from './1795531786833-Files';
 import { CalendarEditions1795533600000 } from './1795533600000-CalendarEditions';
+import { IdempotencyKeys1795600000000 } from './1795600000000-IdempotencyKeys';
 import { SupervisionLadder1795700000000 } from './1795700000000-SupervisionLadder';
 import { Coordination1795800000000 } from './1795800000000-Coordination';
 import { Sessions1795900000000 } from './1795900000000-Sessions';
@@ -23,6 +24,7 @@ export const migrations = [
   Register1795529900000,
   Files1795531786833,
   CalendarEditions1795533600000,
+  IdempotencyKeys1795600000000,
   SupervisionLadder1795700000000,
   Coordination1795800000000,
   Sessions1795900000000,

@@ -14,6 +14,7 @@ import { ProfileRow } from './sign-in/profile.entity';
 import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/factor.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
+import { IdempotencyKeyRow } from './store/once.entity';
 import { EventCursorRow, EventSealRow, EventWaitingRow } from './store/feed/feed.entity';
 import { LadderClockRow, SupervisionRuleRow } from './supervision/ladder/ladder.entity';
 import {
@@ -47,6 +48,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     url,
     applicationName: 'lianban',
     entities: [
+      IdempotencyKeyRow,
       UnitRow,
       UnitNameRow,
       UnitChangeRow,

@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'password-too-weak'
   | 'code-taken'
   // the machine
+  | 'done-before'
   | 'too-many-requests'
   | 'service-unavailable'
   | 'unexpected';

@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessGuard } from './access.guard';
 import { ErrorFilter } from './error.filter';
 import { OfficeDesk } from './office-desk';
+import { OnceInterceptor } from './once.interceptor';
 import { PaceGuard } from './pace.guard';
 import { ObserverReads, Recorder } from './record';
 import { validation } from './validation';
@@ -20,6 +21,7 @@ import { Watchables } from './watchables';
     { provide: APP_PIPE, useFactory: validation },
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: ObserverReads },
+    { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
     Recorder,
     Watchables,
     OfficeDesk,

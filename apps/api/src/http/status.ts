@@ -71,6 +71,7 @@ export const STATUS = {
   'person-here': 409,
   'password-too-weak': 422,
   'code-taken': 409,
+  'done-before': 409,
   'too-many-requests': 429,
   'service-unavailable': 503,
   unexpected: 500,

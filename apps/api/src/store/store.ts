@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience, LiveEventName, LiveEvents } from '@lianban/contract';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock';
+import { takeKey } from './once';
 import { originNow } from './origin';
 
 /** The channel on which PostgreSQL tells every server process the number of a committed event. */
@@ -58,6 +59,16 @@ export class Store {
 
   /** One transaction. Nothing else in the product opens one. A refusal thrown inside leaves every row as it was. */
   write<T>(actor: { readonly personId: string } | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.source.transaction((rows) => work(new Tx(rows, this.clock.now(), actor?.personId ?? null)));
+    let untake = (): void => undefined;
+    return this.source
+      .transaction(async (rows) => {
+        const now = this.clock.now();
+        untake = await takeKey(rows, now);
+        return work(new Tx(rows, now, actor?.personId ?? null));
+      })
+      .catch((fault: unknown) => {
+        untake();
+        throw fault;
+      });
   }
 }

@@ -210,6 +210,10 @@ export const refusals = {
     'A password has at least {min} characters{classes, select, 0 {} other {, of {classes} kinds (lower case, upper case, digits, others)}}, and is not the account name.',
   ],
   'code-taken': ['方案编号 {code} 已被使用。', 'The plan code {code} is taken.'],
+  'done-before': [
+    '该请求已经办理过，请刷新查看结果。',
+    'This request was done before. Reload to see what came of it.',
+  ],
   'too-many-requests': ['请求过于频繁，请稍后再试。', 'Too many requests. Try again in a moment.'],
   'service-unavailable': [
     '服务暂不可用，请稍后再试。',
