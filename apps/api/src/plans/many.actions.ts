@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Many } from '@lianban/contract';
-import { Refusal, type Actor, type Lack } from '@lianban/rules';
+import { may, Refusal, type Actor, type Lack, type Permission } from '@lianban/rules';
 import { Store } from '../store/store';
 import { TaskActions } from '../tasks/task.actions';
 import { DraftActions } from './draft.actions';
@@ -10,6 +10,9 @@ interface Candidate {
   id: string;
   heading: string;
 }
+
+/** Of the tasks of the plan $1 those of its own office; what a city's office made of them is that office's. */
+const OF_ITS_OFFICE = 'plan_id = $1 and office_id = (select office_id from plan where id = $1)';
 
 /** The office's moves for many at once. Each is a write of its own: one that is refused holds up no other. */
 @Injectable()
@@ -23,29 +26,34 @@ export class ManyActions {
   register(actor: Actor, planId: string, ids?: readonly string[]): Promise<Many> {
     const open =
       'select id, heading from draft where plan_id = $1 and task_id is null and ($2::uuid[] is null or id = any($2)) order by position';
-    return this.each(actor, planId, open, ids, (id) => this.drafts.register(actor, id, null));
+    return this.each(actor, planId, 'task.register', open, ids, (id) =>
+      this.drafts.register(actor, id, null),
+    );
   }
 
   confirm(actor: Actor, planId: string, ids?: readonly string[]): Promise<Many> {
-    const open = `select id, heading from task where plan_id = $1 and state = 'registered' and confirmed_at is null
+    const open = `select id, heading from task where ${OF_ITS_OFFICE} and state = 'registered' and confirmed_at is null
                      and ($2::uuid[] is null or id = any($2)) order by span_from`;
-    return this.each(actor, planId, open, ids, (id) => this.tasks.confirm(actor, id, null));
+    return this.each(actor, planId, 'task.confirm', open, ids, (id) => this.tasks.confirm(actor, id, null));
   }
 
   dispatch(actor: Actor, planId: string, ids?: readonly string[]): Promise<Many> {
-    const open = `select id, heading from task where plan_id = $1 and state = 'registered'
+    const open = `select id, heading from task where ${OF_ITS_OFFICE} and state = 'registered'
                      and ($2::uuid[] is null or id = any($2)) order by span_from`;
-    return this.each(actor, planId, open, ids, (id) => this.tasks.dispatch(actor, id, null));
+    return this.each(actor, planId, 'task.dispatch', open, ids, (id) => this.tasks.dispatch(actor, id, null));
   }
 
   private async each(
     actor: Actor,
     planId: string,
+    permission: Permission,
     open: string,
     ids: readonly string[] | undefined,
     move: (id: string) => Promise<unknown>,
   ): Promise<Many> {
-    await requireReadablePlan(this.store.rows, actor, planId);
+    // Asked before anything is named: drafts, and tasks of other offices, are not every reader's of the plan.
+    const parties = await requireReadablePlan(this.store.rows, actor, planId);
+    if (!may(actor, permission, parties)) throw new Refusal('not-allowed', { permission });
     const candidates: Candidate[] = await this.store.rows.query(open, [planId, ids ?? null]);
     const done: string[] = [];
     const refused: { id: string; heading: string; lacks: readonly Lack[] }[] = [];
@@ -54,8 +62,7 @@ export class ManyActions {
         await move(id);
         done.push(id);
       } catch (fault) {
-        // Whoever may not do this may do it to none of them: that is an answer to the whole request.
-        if (!(fault instanceof Refusal) || fault.code === 'not-allowed') throw fault;
+        if (!(fault instanceof Refusal)) throw fault;
         refused.push({ id, heading, lacks: (fault.facts['lacks'] as Lack[] | undefined) ?? [] });
       }
     }

@@ -121,23 +121,26 @@ const treeTask = (record: TreeRecord, now: Date): TreeTask => ({
 
 function nodesOf(records: readonly TreeRecord[], now: Date): TreeNode[] {
   const below: ReadonlyMap<string, RolledUp> = rollUpTree(records.map((record) => treeTask(record, now)));
-  return records
-    .filter(({ visible }) => visible)
-    .map(
-      ({
-        parts,
-        reportingPeriod,
-        parentAssignmentId: _,
-        rootId: __,
-        spanFrom: ___,
-        visible: ____,
-        ...said
-      }) => ({
-        ...said,
-        ...rolledUp({ state: said.state, reportingPeriod }, parts, now),
-        below: below.get(said.id) ?? null,
-      }),
-    );
+  const shown = records.filter(({ visible }) => visible);
+  const ids = new Set(shown.map(({ id }) => id));
+  return shown.map(
+    ({
+      parts,
+      reportingPeriod,
+      parentAssignmentId: _,
+      rootId: __,
+      spanFrom: ___,
+      visible: ____,
+      parentId,
+      ...said
+    }) => ({
+      ...said,
+      // A parent that its reader may not open is not named either.
+      parentId: parentId !== null && ids.has(parentId) ? parentId : null,
+      ...rolledUp({ state: said.state, reportingPeriod }, parts, now),
+      below: below.get(said.id) ?? null,
+    }),
+  );
 }
 
 /** Nodes whose own parent is not among them. */
