@@ -14,6 +14,10 @@ export class Watchables {
     this.checks.set(kind, check);
   }
 
+  kinds(): Watch['kind'][] {
+    return [...this.checks.keys()];
+  }
+
   find(kind: string): ReadCheck | undefined {
     return this.checks.get(kind as Watch['kind']);
   }

@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ValidationPipe } from '@nestjs/common';
+import { Refusal } from '@lianban/rules';
+import type { RefusalAnswer } from '@lianban/contract';
+import { Recorder } from '../../apps/api/src/http/record';
+import { Store, type Tx } from '../../apps/api/src/store/store';
+import type { World } from '../support/world';
+import type { Prober } from './probers';
+import { BODIES, QUERIES, type Things } from './things';
+
+/** What a knock came to: may, sees but may not, sees nothing, is not asked in, or the server broke. */
+export type Heard = 'may' | 'not-allowed' | 'not-found' | 'not-signed-in' | 'broken';
+
+/**
+ * Lets knocks go as far as the question who may, and no further: bodies are not measured against their classes, which
+ * comes before that question, and what a move wrote is rolled back after it.
+ */
+export function openForKnocking(world: World): () => void {
+  const store = world.installation.app.get(Store, { strict: false });
+  const write = store.write.bind(store);
+  const written = jest.spyOn(store, 'write').mockImplementation((actor, work) =>
+    write(actor, async (tx: Tx) => {
+      const done = await work(tx);
+      // What follows from events goes on: only what somebody wrote is taken back.
+      if (actor === null && !knocking.getStore()) return done;
+      // Whatever is no 401, 403 or 404 would do: the move was made, and is taken back.
+      throw new Refusal('version-missing');
+    }),
+  );
+  const measured = jest
+    .spyOn(ValidationPipe.prototype, 'transform')
+    .mockImplementation((value: unknown) => Promise.resolve(value));
+  // Each refusal and each read by an observer leaves a row; ten thousand of them are another story.
+  const recorder = world.installation.app.get(Recorder, { strict: false });
+  const recorded = (['refusal', 'read'] as const).map((what) =>
+    jest.spyOn(recorder, what).mockImplementation(() => Promise.resolve()),
+  );
+  return () => {
+    for (const spy of recorded) spy.mockRestore();
+    written.mockRestore();
+    measured.mockRestore();
+  };
+}
+
+const FORM = [
+  '--lianban',
+  'content-disposition: form-data; name="file"; filename="说明.txt"',
+  '',
+  '一、任务',
+  '--lianban--',
+  '',
+].join('\r\n');
+
+const knocking = new AsyncLocalStorage<true>();
+let knocks = 0;
+
+/** Knocks at `GET /tasks/:id` as `prober`. */
+export async function knock(world: World, things: Things, route: string, prober: Prober): Promise<Heard> {
+  const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+  const url = `${path.startsWith('/health') ? '' : '/api'}${addressOf(path, things, prober)}?${QUERIES[route]?.(things) ?? ''}`;
+  const headers = {
+    'if-match': '"1"',
+    ...(prober.token && { authorization: `Bearer ${prober.token}` }),
+  };
+  // Each from an address of its own: how often one may knock is another story.
+  knocks += 1;
+  const remoteAddress = `10.${(knocks >> 16) % 256}.${(knocks >> 8) % 256}.${knocks % 256}`;
+  const server = world.installation.app.getHttpAdapter().getInstance();
+  const payload = method === 'GET' ? undefined : JSON.stringify(BODIES[route] ?? {});
+  const json = { ...headers, ...(payload && { 'content-type': 'application/json' }) };
+  let answer = await knocking.run(true, () =>
+    server.inject({ method, url, headers: json, payload, remoteAddress }),
+  );
+  if (answer.statusCode === 400 && codeOf(answer.payload) === 'file-missing') {
+    const form = { ...headers, 'content-type': 'multipart/form-data; boundary=lianban' };
+    answer = await knocking.run(true, () =>
+      server.inject({ method, url, headers: form, payload: FORM, remoteAddress }),
+    );
+  }
+  return heard(answer.statusCode, codeOf(answer.payload));
+}
+
+function heard(status: number, code: string | undefined): Heard {
+  if (status >= 500 || status === 429) return 'broken';
+  if (status === 401 && code === 'not-signed-in') return 'not-signed-in';
+  if (status === 403) return 'not-allowed';
+  return status === 404 ? 'not-found' : 'may';
+}
+
+function codeOf(payload: string): string | undefined {
+  try {
+    return (JSON.parse(payload) as RefusalAnswer).code;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Segments of the path before an id of which there is nothing to knock at. */
+export const unknownThings = (routes: readonly string[], { ids }: Things): string[] =>
+  routes.flatMap((route) =>
+    [...route.matchAll(/([^/]+)\/:\w+/g)].map(([, segment]) => segment!).filter((segment) => !ids[segment]),
+  );
+
+function addressOf(path: string, { ids }: Things, prober: Prober): string {
+  return path.replace(/([^/]+)\/:\w+/g, (_, segment: string) => {
+    return `${segment}/${ids[segment]!(prober)}`;
+  });
+}
