@@ -10,6 +10,8 @@ export interface Config {
   readonly dataDir: string;
   /** Another PostgreSQL; null: the embedded one. */
   readonly databaseUrl: string | null;
+  /** Another role for the same database, which owns its tables and migrates them; null: the one that serves. */
+  readonly databaseOwnerUrl: string | null;
   /** Signs access tokens. Processes that serve one office share it. */
   readonly tokenKey: string;
   /** Seconds between two rounds of the clock; 0 turns it off in this process. */
@@ -67,6 +69,7 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     port: wholeNumber(env, 'PORT', 3000, 65535),
     dataDir,
     databaseUrl: secret(env, 'DATABASE_URL'),
+    databaseOwnerUrl: secret(env, 'DATABASE_OWNER_URL'),
     tokenKey: secret(env, 'TOKEN_KEY') ?? keyIn(dataDir),
     sweepSeconds: wholeNumber(env, 'SWEEP_SECONDS', 20, 3600),
     anchorDir: resolve(cwd, env['AUDIT_ANCHOR_DIR'] || join(dataDir, 'anchors')),

@@ -15,6 +15,7 @@ import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/fac
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
 import { EventRow } from './store/event.entity';
 import { IdempotencyKeyRow } from './store/once.entity';
+import { letServe, type ServingRole } from './store/serving-role';
 import { EventCursorRow, EventSealRow, EventWaitingRow } from './store/feed/feed.entity';
 import { LadderClockRow, SupervisionRuleRow } from './supervision/ladder/ladder.entity';
 import {
@@ -119,13 +120,17 @@ export function dataSourceOptions(url: string): DataSourceOptions {
 /** One key for all processes that start at once on one database. */
 const MIGRATION_LOCK = 4_150_112;
 
-/** Brings the schema up to date. Of several processes one does it and the others wait. */
-export async function migrate(url: string): Promise<void> {
+/**
+ * Brings the schema up to date, as its owner, and lets another role serve with it. Of several processes one does it and
+ * the others wait. False where that role could not be made.
+ */
+export async function migrate(url: string, serving?: ServingRole): Promise<boolean> {
   const source = await new DataSource(dataSourceOptions(url)).initialize();
   const holder = source.createQueryRunner();
   try {
     await holder.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations();
+    return serving === undefined || (await letServe(holder, serving));
   } finally {
     await holder.query('select pg_advisory_unlock_all()').catch(() => undefined);
     await holder.release();

@@ -5,6 +5,8 @@ import { ConfigFault, type Config } from './config';
 import { migrate } from './data-source';
 import { Log } from './log';
 import { startEmbedded } from './store/embedded';
+import { couldChangeTrail, servingUrl, type ServingRole } from './store/serving-role';
+import { Store } from './store/store';
 
 export interface Serving {
   readonly app: NestFastifyApplication;
@@ -19,8 +21,10 @@ export interface Serving {
 export async function serve(config: Config, moduleAt: (url: string) => DynamicModule): Promise<Serving> {
   const database = await openDatabase(config);
   try {
-    await migrate(database.url);
-    const app = await createApplication(moduleAt(database.url), config);
+    const { url, ownerUrl, role } = database;
+    const served = await migrate(ownerUrl, role);
+    const app = await createApplication(moduleAt(served ? url : ownerUrl), config);
+    await warnOfTrail(app, config);
     await app.listen(config.port, config.host).catch((fault: unknown) => refusePort(fault, config));
     stopOnSignal(async () => {
       await app.close();
@@ -39,13 +43,34 @@ export async function serve(config: Config, moduleAt: (url: string) => DynamicMo
   }
 }
 
-async function openDatabase({
-  databaseUrl,
-  dataDir,
-  logLevel,
-}: Config): Promise<{ url: string; stop(): Promise<void> }> {
-  if (databaseUrl) return { url: databaseUrl, stop: () => Promise.resolve() };
-  return startEmbedded({ dataDir, log: Log.at(logLevel).pino });
+interface Opened {
+  /** As whom the server works. */
+  readonly url: string;
+  /** As whom the schema is brought up to date. */
+  readonly ownerUrl: string;
+  /** Who is let serve where that is not the owner. */
+  readonly role?: ServingRole;
+  stop(): Promise<void>;
+}
+
+async function openDatabase({ databaseUrl, databaseOwnerUrl, dataDir, logLevel }: Config): Promise<Opened> {
+  if (databaseUrl) {
+    const stop = (): Promise<void> => Promise.resolve();
+    if (!databaseOwnerUrl) return { url: databaseUrl, ownerUrl: databaseUrl, stop };
+    const name = decodeURIComponent(new URL(databaseUrl).username);
+    return { url: databaseUrl, ownerUrl: databaseOwnerUrl, role: { name }, stop };
+  }
+  const { url: ownerUrl, stop } = await startEmbedded({ dataDir, log: Log.at(logLevel).pino });
+  return { ...servingUrl(ownerUrl), ownerUrl, stop };
+}
+
+/** Says so where the server itself could change what was done: append-only is then a habit, no privilege. */
+async function warnOfTrail(app: NestFastifyApplication, { logLevel }: Config): Promise<void> {
+  if (!(await couldChangeTrail(app.get(Store, { strict: false }).rows))) return;
+  Log.at(logLevel).pino.warn(
+    '服务所用的数据库角色能够改动审计记录，请按《运行指南》分设两个角色（DATABASE_OWNER_URL）。' +
+      ' The role that serves could change the audit trail: set up two roles (DATABASE_OWNER_URL, see the operating guide).',
+  );
 }
 
 function refusePort(fault: unknown, { host, port }: Config): never {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SERVING_ROLE } from '../serving-role';
 import { EmbeddedDatabaseError } from './embedded-database-error';
 import type { Program } from './program';
 import type { ServerUser } from './server-user';
@@ -86,7 +87,7 @@ export async function makeCluster(folder: ClusterFolder, program: Program, user:
     );
     const single = run(program.postgres, ['--single', '-D', pgdata, 'postgres'], options);
     single.child.stdin?.end(
-      `create role ${ROLE} login createdb password '${password}'\ncreate database ${DATABASE} owner ${ROLE}\n`,
+      `create role ${ROLE} login createdb createrole password '${password}'\ncreate database ${DATABASE} owner ${ROLE}\n`,
     );
     const { stderr } = await single;
     if (/\b(ERROR|FATAL|PANIC):/.test(stderr)) throw new Error(stderr);
@@ -97,7 +98,10 @@ export async function makeCluster(folder: ClusterFolder, program: Program, user:
       error instanceof Error ? error.message : String(error),
     );
   }
-  await writeFile(join(unfinished, 'pg_hba.conf'), `host all ${ROLE} 127.0.0.1/32 scram-sha-256\n`);
+  await writeFile(
+    join(unfinished, 'pg_hba.conf'),
+    `host all ${ROLE},${SERVING_ROLE} 127.0.0.1/32 scram-sha-256\n`,
+  );
   await rename(unfinished, folder.cluster);
 }
 
