@@ -83,7 +83,8 @@ export async function knock(world: World, things: Things, route: string, prober:
 function heard(status: number, code: string | undefined): Heard {
   if (status >= 500 || status === 429) return 'broken';
   if (status === 401 && code === 'not-signed-in') return 'not-signed-in';
-  if (status === 403) return 'not-allowed';
+  // Who is asked for the password again and mistypes it may do the thing.
+  if (status === 403 && code !== 'password-refused') return 'not-allowed';
   return status === 404 ? 'not-found' : 'may';
 }
 

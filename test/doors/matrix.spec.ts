@@ -11,6 +11,8 @@ let world: World;
 let things: Things;
 let probers: Prober[];
 const expected = expectation();
+/** While one works on some: `LIANBAN_DOORS=/letters` knocks at those alone. */
+const some = new RegExp(process.env['LIANBAN_DOORS'] ?? '');
 
 beforeAll(async () => {
   world = await startWorld();
@@ -22,7 +24,7 @@ afterAll(() => world.stop());
 /** The rows of expected.txt that should be there, against those that are. */
 function compare(found: ReadonlyMap<string, string>, kind: (door: string) => boolean): void {
   const rows = (all: ReadonlyMap<string, string>): string[] =>
-    [...all].filter(([door]) => kind(door)).map(([door, cells]) => rowOf(door, cells));
+    [...all].filter(([door]) => kind(door) && some.test(door)).map(([door, cells]) => rowOf(door, cells));
   if (process.env['LIANBAN_ADD_DOORS']) addRows(found);
   expect(rows(found).sort()).toEqual(rows(expected).sort());
 }
@@ -36,7 +38,7 @@ it('each route lets in whom expected.txt says, in every role and every standing,
   expect(unknownThings(routesOf(world), things)).toEqual([]);
   const close = openForKnocking(world);
   const found = new Map<string, string>();
-  for (const route of routesOf(world)) {
+  for (const route of routesOf(world).filter((door) => some.test(door))) {
     const heard = new Map<Prober, Heard>();
     // A few at once, as at any door.
     for (let at = 0; at < probers.length; at += 9) {
@@ -47,7 +49,7 @@ it('each route lets in whom expected.txt says, in every role and every standing,
     found.set(route, cellsOf(heard));
   }
   close();
-  expect(found.size * probers.length).toBeGreaterThan(3000);
+  if (!process.env['LIANBAN_DOORS']) expect(found.size * probers.length).toBeGreaterThan(3000);
   compare(found, (door) => !door.startsWith('WATCH'));
 }, 600_000);
 

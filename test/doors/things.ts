@@ -25,6 +25,7 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /me/factors/:id/remove': { password: '不是这个' },
   'POST /me/factors/recovery-codes': { password: '不是这个' },
   'POST /me/factors/confirm': { ticket: 'none', code: '000000', name: '手机' },
+  'POST /me/tokens': { password: '不是这个', name: '脚本' },
   'POST /me/password': { current: '不是这个', next: '北部湾畔一帆风顺2027' },
   'POST /people': { name: '新来的', login: 'xin', unitId: NEVER, posts: [] },
   'POST /plans/:id/undo': { changeId: '1' },
@@ -99,6 +100,8 @@ export async function layOut(world: World): Promise<Things> {
       factors: its(NEVER),
       invitations: its(NEVER),
       tokens: its(NEVER),
+      letters: its(NEVER),
+      floors: its(world.unit('自治区北部湾办')),
     },
   };
 }

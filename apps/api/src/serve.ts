@@ -60,8 +60,8 @@ async function openDatabase({ databaseUrl, databaseOwnerUrl, dataDir, logLevel }
     const name = decodeURIComponent(new URL(databaseUrl).username);
     return { url: databaseUrl, ownerUrl: databaseOwnerUrl, role: { name }, stop };
   }
-  const { url: ownerUrl, stop } = await startEmbedded({ dataDir, log: Log.at(logLevel).pino });
-  return { ...servingUrl(ownerUrl), ownerUrl, stop };
+  const embedded = await startEmbedded({ dataDir, log: Log.at(logLevel).pino });
+  return { ...servingUrl(embedded.url), ownerUrl: embedded.url, stop: () => embedded.stop() };
 }
 
 /** Says so where the server itself could change what was done: append-only is then a habit, no privilege. */
