@@ -1,4 +1,5 @@
 import type { RefusalAnswer, TaskAnswer } from '@lianban/contract';
+import { MEANWHILE } from '../support/meanwhile';
 import { startWorld, type World } from '../support/world';
 
 const [LEAD, FGW] = ['自治区交通运输厅', '自治区发展改革委'];
@@ -13,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const events = async (): Promise<number> => {
-  const [{ count }] = await world.query<[{ count: number }]>('select count(*)::int as count from event');
+  const [{ count }] = await world.query<[{ count: number }]>(
+    `select count(*)::int as count from event where name not in ${MEANWHILE}`,
+  );
   return count;
 };
 

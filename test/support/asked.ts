@@ -1,6 +1,7 @@
 import type { AssignmentAnswer, RefusalAnswer, RequestAnswer, TaskAnswer } from '@lianban/contract';
 import type { Lack, RequestMove } from '@lianban/rules';
 import type { Who } from './cast';
+import { MEANWHILE } from './meanwhile';
 import { startWorld, type World } from './world';
 import type { Answer } from './window';
 
@@ -120,9 +121,7 @@ export class Asked {
   }
 
   private rows(): Promise<unknown> {
-    // That somebody was refused is written down, and notices of what went before arrive meanwhile; nothing else may be.
-    const kept = (name: string): string =>
-      name === 'event' ? `where x.name not in ('access.refused', 'notice.arrived')` : '';
+    const kept = (name: string): string => (name === 'event' ? `where x.name not in ${MEANWHILE}` : '');
     const columns = TABLES.map(
       (name) => `(select json_agg(x order by x::text) from ${name} x ${kept(name)}) as ${name}`,
     );
