@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '@lianban/calendar';
 import { LIMITS } from '@lianban/contract';
 import type { ReadTask } from '@lianban/plan-reader';
 import { distinct, Refusal, unitsWhere, type Actor } from '@lianban/rules';
@@ -86,6 +87,7 @@ async function freeCode(tx: Tx, officeId: string, code: string): Promise<string>
 }
 
 async function storeDrafts(tx: Tx, plan: PlanRow, tasks: readonly ReadTask[]): Promise<void> {
+  const today = dayOf(tx.now);
   const drafts = await tx.rows.save(
     DraftRow,
     tasks.map((task, at) => ({
@@ -104,8 +106,8 @@ async function storeDrafts(tx: Tx, plan: PlanRow, tasks: readonly ReadTask[]): P
       clauseTo: task.clauseSpan[1],
       deadline: task.deadline && { quote: task.deadline.quote, date: task.deadline.date },
       targets: task.targets.map((target) => target.quote),
-      // A date that the document states is proposed; one that has passed by now is for a person to replace.
-      dueOn: task.deadline?.date ?? null,
+      // A date that the document states is proposed; one that has passed by now is shown, and a person sets another.
+      dueOn: task.deadline?.date && task.deadline.date >= today ? task.deadline.date : null,
       version: 1,
     })),
     { chunk: 200 },

@@ -134,6 +134,6 @@ export const letters = {
   ],
   'letter.ask': [
     '请于收到本{instrument}后 {days} 个工作日内书面回复{plan, select, yes {，并附写明完成日期的整改计划} other {}}。',
-    'Please answer in writing within {days, plural, one {# working day} other {# working days}}{plan, select, yes {, with a dated rectification plan} other {}}.',
+    'Please answer this {instrument} in writing within {days, plural, one {# working day} other {# working days}}{plan, select, yes {, with a dated rectification plan} other {}}.',
   ],
 } as const satisfies Entries;
