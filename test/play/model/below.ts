@@ -1,0 +1,120 @@
+import { workedOrNext } from './days';
+import type { Args, ModelMove } from './move';
+import { holds, receiversOf } from './sight';
+import {
+  atWork,
+  due,
+  ended,
+  givePart,
+  held,
+  openRequests,
+  type Part,
+  stopClock,
+  type Task,
+  type World,
+} from './state';
+
+const AT_IT = ['acknowledged', 'deemed', 'working', 'reported', 'accepted', 'sent-back'];
+const received = (task: Task, part: Part): boolean =>
+  task.below.some(({ kind, parentPart }) => kind === 'received' && parentPart === part);
+
+/** Where a unit stands to the one that breaks its part down. */
+function placing(world: World, task: Task, part: Part, unit: string): 'own' | 'participant' | 'astray' {
+  if (unit === part.unit || world.units.get(unit)!.above.includes(part.unit)) return 'own';
+  return held(task).some((other) => other.unit === unit) ? 'participant' : 'astray';
+}
+
+function placed(world: World, task: Task, part: Part, more: Partial<Task>, args: Args): Task {
+  const below: Task = {
+    id: '',
+    kind: 'subtask',
+    parent: task,
+    parentPart: part,
+    office: task.office,
+    placer: part.unit,
+    state: 'dispatched',
+    registeredBy: '',
+    confirmed: false,
+    dueOn: args.on,
+    originalDueOn: args.on,
+    named: [],
+    parts: [],
+    requests: [],
+    called: null,
+    reviewOn: null,
+    submission: null,
+    evidence: false,
+    edition: 1,
+    cycle: 1,
+    raisedTo: new Set(),
+    below: [],
+    ...more,
+  };
+  task.below.push(below);
+  world.tasks.push(below);
+  return below;
+}
+
+/** 分解 and 二次分解. */
+export const below: Record<string, ModelMove> = {
+  'break-down': {
+    of: 'part',
+    may: (_, person, { part }) => holds(person, part.unit, 'liaison', 'head'),
+    open: (_, { task, part }) => atWork(task) && AT_IT.includes(part.state) && !received(task, part),
+    lacks: (world, _, { task, part }, { on, unit }) => [
+      on > due(part)! && 'not-beyond-parent',
+      placing(world, task, part, unit) === 'astray' && 'unit-below',
+    ],
+    make: (world, person, { task, part }, args) => {
+      const named = [{ unit: args.unit, kind: 'lead' as const }];
+      const dueOn = workedOrNext(args.on);
+      const more = { named, registeredBy: person.id, dueOn, originalDueOn: dueOn };
+      const one = placed(world, task, part, more, args);
+      givePart(world, one, named[0]!, placing(world, task, part, args.unit) === 'participant');
+    },
+  },
+  receive: {
+    of: 'part',
+    may: (world, person, { task, part }) =>
+      receiversOf(world, task, part).some((office) => holds(person, office, 'officer')),
+    open: (_, { task, part }) => atWork(task) && AT_IT.includes(part.state) && !received(task, part),
+    lacks: (world, _, { part }, { on, units }) => [
+      on > due(part)! && 'not-beyond-parent',
+      units.some(({ unit }) => !world.units.get(unit)!.above.includes(part.unit)) && 'unit-below',
+    ],
+    make: (world, person, { task, part }, args) => {
+      const office = receiversOf(world, task, part).find((one) => holds(person, one, 'officer'))!;
+      const more = { kind: 'received', office, placer: null, state: 'registered' } as const;
+      placed(world, task, part, { ...more, registeredBy: person.id, named: [...args.units] }, args);
+    },
+  },
+  decline: {
+    of: 'part',
+    may: (_, person, { part }) => holds(person, part.unit, 'head'),
+    open: (_, { task, part }) => atWork(task) && part.state === 'pending' && part.needsConsent,
+    make: (world, _, { task, part }) => {
+      task.state = 'cancelled';
+      stopClock(world, part);
+    },
+  },
+  withdraw: {
+    of: 'task',
+    may: (_, person, { task }) => holds(person, task.placer, 'liaison', 'head'),
+    open: (_, { task }) => task.kind === 'subtask' && ['dispatched', 'in-progress'].includes(task.state),
+    make: (world, _, { task }) => cancelAll(world, task),
+  },
+};
+
+function cancelAll(world: World, task: Task): number {
+  const open = [task, ...task.below].filter((one) => !ended(one));
+  let events = 0;
+  for (const one of open) {
+    if (one === task) {
+      one.state = 'cancelled';
+      for (const part of held(one)) stopClock(world, part);
+      for (const request of openRequests(one)) request.state = 'refused';
+      events += 1;
+    } else events += cancelAll(world, one);
+  }
+  return events;
+}
