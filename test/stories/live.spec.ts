@@ -51,7 +51,7 @@ describe('an open page', () => {
     await world.try('li', 'POST', `/tasks/${task.id}/submit`, task.version, { text: '早了' });
     await say('一句话');
     await ear.hears('comment.added');
-    expect(ear.heard.map((message) => message.name)).toEqual(['comment.added']);
+    expect(ear.ofThings.map((message) => message.name)).toEqual(['comment.added']);
     ear.close();
   });
 

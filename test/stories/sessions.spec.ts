@@ -129,7 +129,7 @@ describe('a post that is taken away', () => {
     // What is told to Beihai afterwards is heard: everything before it would have been.
     const other = await world.dispatched(['北海市人民政府']);
     await ear.hears('task.dispatched');
-    expect(ear.heard.map(({ name, facts }) => [name, (facts as { taskId?: string }).taskId])).toEqual([
+    expect(ear.ofThings.map(({ name, facts }) => [name, (facts as { taskId?: string }).taskId])).toEqual([
       ['person.changed', undefined],
       ['task.dispatched', other.id],
     ]);

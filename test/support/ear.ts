@@ -34,6 +34,11 @@ export class Ear {
     return ear;
   }
 
+  /** What it heard of things. That a notice arrived is told whenever the feed comes to it, before or after. */
+  get ofThings(): LiveMessage[] {
+    return this.heard.filter(({ name }) => name !== 'notice.arrived');
+  }
+
   watch(wanted: Watch): Promise<WatchAnswer> {
     return this.socket.timeout(PATIENCE_MS).emitWithAck('watch', wanted) as Promise<WatchAnswer>;
   }
