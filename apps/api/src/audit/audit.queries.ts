@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ROOT } from '@lianban/audit-chain';
 import { LIMITS, type AuditEntry, type AuditWanted, type ChainAnswer, type Page } from '@lianban/contract';
-import { startOfDay } from '@lianban/calendar';
+import { addDays, startOfDay } from '@lianban/calendar';
 import { pageOf, readCursor } from '../http/page';
 import { Store } from '../store/store';
 import { personRef } from '../units/refs';
@@ -38,7 +38,7 @@ export class AuditQueries {
         wanted.who || null,
         wanted.name ?? null,
         wanted.from ? startOfDay(wanted.from) : null,
-        wanted.to ? new Date(startOfDay(wanted.to).getTime() + 86_400_000) : null,
+        wanted.to ? startOfDay(addDays(wanted.to, 1)) : null,
         wanted.address ?? null,
         wanted.taskNumber ?? null,
         size + 1,
