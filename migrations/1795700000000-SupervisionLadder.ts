@@ -49,9 +49,6 @@ export class SupervisionLadder1795700000000 implements MigrationInterface {
       `CREATE TABLE "letter_counter" ("office_id" uuid NOT NULL, "instrument" text NOT NULL, "year" integer NOT NULL, "last" integer NOT NULL, CONSTRAINT "PK_39f3b9ae237302c900dcdd502d2" PRIMARY KEY ("office_id", "instrument", "year"))`,
     );
     await queryRunner.query(
-      `CREATE TABLE "letter_template" ("office_id" uuid NOT NULL, "instrument" text NOT NULL, "name" text NOT NULL, "content" bytea NOT NULL, "saved_at" TIMESTAMP WITH TIME ZONE NOT NULL, "saved_by" uuid NOT NULL, CONSTRAINT "PK_b7a16023fb30907ce005feb82b6" PRIMARY KEY ("office_id", "instrument"))`,
-    );
-    await queryRunner.query(
       `ALTER TABLE "supervision_rule" ADD CONSTRAINT "supervision_rule_office_fk" FOREIGN KEY ("office_id") REFERENCES "unit"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -86,7 +83,6 @@ export class SupervisionLadder1795700000000 implements MigrationInterface {
     await queryRunner.query(`ALTER TABLE "letter" DROP CONSTRAINT "letter_office_fk"`);
     await queryRunner.query(`ALTER TABLE "ladder_clock" DROP CONSTRAINT "ladder_clock_assignment"`);
     await queryRunner.query(`ALTER TABLE "supervision_rule" DROP CONSTRAINT "supervision_rule_office_fk"`);
-    await queryRunner.query(`DROP TABLE "letter_template"`);
     await queryRunner.query(`DROP TABLE "letter_counter"`);
     await queryRunner.query(`DROP INDEX "public"."rung_letter"`);
     await queryRunner.query(`DROP INDEX "public"."rung_task"`);

@@ -23,7 +23,6 @@ import {
   LetterCounterRow,
   LetterRow,
   LetterSignatureRow,
-  LetterTemplateRow,
   RungTakenRow,
 } from './supervision/letters/letter.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
@@ -87,7 +86,6 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       LetterSignatureRow,
       LetterAnswerRow,
       LetterCounterRow,
-      LetterTemplateRow,
       RungTakenRow,
       CoordinationRow,
       CoordinationRungRow,

@@ -273,25 +273,3 @@ export class LetterCounterRow {
   @Column('int')
   last: number;
 }
-
-/** The form in which an office sends letters of one kind. */
-@Entity('letter_template')
-export class LetterTemplateRow {
-  @PrimaryColumn('uuid', { name: 'office_id' })
-  officeId: string;
-
-  @PrimaryColumn('text')
-  instrument: Instrument;
-
-  @Column('text')
-  name: string;
-
-  @Column('bytea')
-  content: Buffer;
-
-  @Column('timestamptz', { name: 'saved_at' })
-  savedAt: Date;
-
-  @Column('uuid', { name: 'saved_by' })
-  savedBy: string;
-}
