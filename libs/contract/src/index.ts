@@ -4,5 +4,6 @@ export * from './register-bodies';
 export * from './security-bodies';
 export * from './events';
 export * from './notice-bodies';
+export * from './notice-title';
 export * from './letter-bodies';
 export * from './glossary';

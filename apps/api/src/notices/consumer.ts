@@ -30,28 +30,28 @@ export class NoticeConsumer {
 
 /** @returns the people who were not told before */
 async function tell(tx: Tx, event: FedEvent): Promise<string[]> {
-  const told = await recipientsOf(tx, event);
+  const { told, officeId } = await recipientsOf(tx, event);
   if (told.length === 0) return [];
   const kept: Kept[] = await tx.rows.query(
-    `insert into notice (event_id, person_id, kind, unit_id, at)
-     select $1, t."personId", t.kind, t."unitId", $2
-       from jsonb_to_recordset($3::jsonb) as t ("personId" uuid, "unitId" uuid, kind text)
-     on conflict on constraint notice_once do nothing returning id, person_id as "personId", kind`,
+    `insert into notice (event_id, person_id, kind, unit_id, at, once_for)
+     select $1, t."personId", t.kind, t."unitId", $2, t."onceFor"
+       from jsonb_to_recordset($3::jsonb) as t ("personId" uuid, "unitId" uuid, kind text, "onceFor" text)
+     on conflict do nothing returning id, person_id as "personId", kind`,
     [event.id, event.at, JSON.stringify(told)],
   );
-  await queueMail(tx, kept, event.taskId);
+  await queueMail(tx, kept, officeId);
   return kept.map(({ personId }) => personId);
 }
 
 /** What somebody who left had not read goes to whoever has a desk in the unit for which they were told. */
 async function passOn(tx: Tx, personId: string): Promise<string[]> {
   const kept: { personId: string }[] = await tx.rows.query(
-    `insert into notice (event_id, person_id, kind, unit_id, at)
-     select distinct n.event_id, o.person_id, n.kind, n.unit_id, n.at
+    `insert into notice (event_id, person_id, kind, unit_id, at, once_for)
+     select distinct n.event_id, o.person_id, n.kind, n.unit_id, n.at, n.once_for
        from notice n join post o on o.unit_id = n.unit_id join person p on p.id = o.person_id
       where n.person_id = $1 and n.read_at is null and p.left_on is null and o.role = any($2)
         and ${inForce('o', '$3')}
-     on conflict on constraint notice_once do nothing returning person_id as "personId"`,
+     on conflict do nothing returning person_id as "personId"`,
     [personId, DESK_ROLES, dayOf(tx.now)],
   );
   return [...new Set(kept.map((row) => row.personId))];

@@ -15,6 +15,7 @@ import { PersonRow } from '../units/person.entity';
 /** One event as one person is told of it: once, whatever was killed in between. */
 @Entity('notice')
 @Unique('notice_once', ['eventId', 'personId'])
+@Unique('notice_once_for', ['personId', 'onceFor'])
 @Index('notice_inbox', ['personId', 'id'])
 @Index('notice_unread', ['personId'], { where: 'read_at is null' })
 export class NoticeRow {
@@ -41,6 +42,10 @@ export class NoticeRow {
   /** The unit in whose name the person was told; null where they were meant themselves. */
   @Column('uuid', { name: 'unit_id', nullable: true })
   unitId: string | null;
+
+  /** Of what the person is told once, whatever events there are of it (a letter to sign); null: of each event. */
+  @Column('text', { name: 'once_for', nullable: true })
+  onceFor: string | null;
 
   /** When it happened. */
   @Column('timestamptz')

@@ -2,16 +2,32 @@ import type { LiveEventName } from '@lianban/contract';
 import {
   GRANTS,
   permissionForRequest,
+  SIGNER_ROLES,
+  type Instrument,
   type NoticeKind,
   type Permission,
   type ReportState,
   type RequestKind,
   type RequestState,
   type Role,
+  type Signer,
   type Standing,
 } from '@lianban/rules';
 
-/** What the rows say of the request or the report that an event is about. */
+/** A letter of the supervision ladder, or several that leave together, as the rows have it. */
+export interface AboutLetter {
+  readonly id: string;
+  readonly officeId: string;
+  readonly unitId: string;
+  readonly state: string;
+  readonly instruments: readonly Instrument[];
+  /** Whether there is something to sign: of a talk not before it was held. */
+  readonly worded: boolean;
+  /** Signatures that a draft still lacks. */
+  readonly lacking: readonly Signer[];
+}
+
+/** What the rows say of the request, the report or the letter that an event is about. */
 export interface About {
   readonly request?: {
     readonly kind: RequestKind;
@@ -20,6 +36,7 @@ export interface About {
     readonly askedBy: string;
   };
   readonly report?: { readonly state: ReportState };
+  readonly letter?: AboutLetter;
   readonly coordination?: { readonly raiserId: string | null; readonly consultedIds: readonly string[] };
 }
 
@@ -38,6 +55,8 @@ export type Recipients = readonly Holder[] | AtUnits | { readonly personId: stri
 
 interface NoticeRule {
   readonly kind: NoticeKind;
+  /** Nobody is told of it again for the same letter, whatever else happens to that. */
+  readonly once?: 'letter';
   readonly to: (about: About) => Recipients | null;
 }
 
@@ -62,6 +81,9 @@ const whoseTurn = ({ request }: About): Recipients | null =>
         )
       ]
     : null;
+/** Whoever had it on the desk. */
+const whoDecided = ({ request }: About): Recipients | null =>
+  request ? GRANTS[permissionForRequest(request.kind, 'grant')] : null;
 const asker = ({ request }: About): Recipients | null => (request && { personId: request.askedBy }) || null;
 /** The lead's own reports wait for nobody. */
 const whoAnswers = ({ report }: About): Recipients | null =>
@@ -76,6 +98,25 @@ const consulted = ({ coordination }: About): Recipients => ({
 /** The office that raised it asks below; where none did, the unit that asked. */
 const whoRaised = ({ coordination }: About): Recipients =>
   coordination?.raiserId ? { unitIds: [coordination.raiserId], as: ['officer'] } : itsUnit();
+
+/** Whoever at the office may give a signature that the draft lacks; of a talk, once it was held. */
+const whoSigns = ({ letter }: About): Recipients | null =>
+  letter?.worded && letter.lacking.length > 0
+    ? { unitIds: [letter.officeId], as: letter.lacking.flatMap((signer) => SIGNER_ROLES[signer]) }
+    : null;
+const whoHolds = ({ letter }: About): Recipients | null =>
+  letter && !letter.worded && letter.state === 'drafted' ? GRANTS['letter.amend'] : null;
+/** A prompt leaves by itself unless an officer holds it back. */
+const whoHoldsBack = ({ letter }: About): Recipients | null =>
+  letter?.state === 'signed' && letter.instruments.includes('prompt') ? GRANTS['letter.hold-back'] : null;
+const isReminder = ({ letter }: About): boolean =>
+  letter?.instruments.every((one) => one === 'notice') ?? false;
+const whomToRemind = (about: About): Recipients | null => (isReminder(about) ? itsUnit() : null);
+const toSign = { kind: 'to-sign', to: whoSigns, once: 'letter' } as const;
+/** What stops or starts the clock of a whole task is told to all of its units. */
+const whoseClock = ({ request }: About): Recipients | null =>
+  request?.kind === 'suspension' || request?.kind === 'reopening' ? itsUnits() : null;
+
 const toAnswer = [{ kind: 'answered', to: itsUnit }] as const;
 const toAccept = [{ kind: 'to-decide', to: whoMay('coordination.accept') }] as const;
 
@@ -108,8 +149,12 @@ export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
     { kind: 'to-decide', to: whoseTurn },
     { kind: 'answered', to: asker },
   ],
-  'request.granted': [{ kind: 'answered', to: asker }],
+  'request.granted': [
+    { kind: 'answered', to: asker },
+    { kind: 'changed', to: whoseClock },
+  ],
   'request.refused': [{ kind: 'answered', to: asker }],
+  'request.withdrawn': [{ kind: 'changed', to: whoDecided }],
   'assignment.deemed': [{ kind: 'changed', to: itsUnit }],
   'assignment.drafted': [{ kind: 'to-decide', to: whoMay('assignment.check') }],
   'assignment.checked': [
@@ -123,6 +168,25 @@ export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
   'assignment.silent': [{ kind: 'answered', to: at('lead') }],
   'assignment.missed': [{ kind: 'pressed', to: itsUnit }],
   'assignment.rescheduled': [{ kind: 'changed', to: itsUnit }],
+  'rung.taken': [
+    toSign,
+    { kind: 'to-decide', to: whoHolds, once: 'letter' },
+    { kind: 'to-decide', to: whoHoldsBack, once: 'letter' },
+  ],
+  'letter.amended': [toSign],
+  'letter.signed': [toSign],
+  'letter.sent': [
+    { kind: 'due-soon', to: whomToRemind },
+    { kind: 'pressed', to: itsUnit },
+  ],
+  'letter.withdrawn': [{ kind: 'changed', to: at('office') }],
+  'letter.answered': [{ kind: 'to-decide', to: whoMay('letter.accept') }],
+  'letter.unanswered': [
+    { kind: 'pressed', to: itsUnit },
+    { kind: 'answered', to: at('office') },
+  ],
+  'letter.accepted': [{ kind: 'answered', to: itsUnit }],
+  'letter.rejected': [{ kind: 'sent-back', to: itsUnit }],
   'case.raised': [
     { kind: 'to-decide', to: whoMay('case.accept') },
     { kind: 'pressed', to: itsUnit },
@@ -138,12 +202,14 @@ export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
   'coordination.appealed': toAccept,
   'coordination.raised': toAccept,
   'coordination.supplemented': toAccept,
-  'coordination.accepted': toAnswer,
+  'coordination.accepted': [{ kind: 'to-decide', to: whoMay('coordination.decide') }, ...toAnswer],
   'coordination.decided': toAnswer,
   'coordination.declined': toAnswer,
   'coordination.lapsed': toAnswer,
   'coordination.convened': [{ kind: 'to-decide', to: whoMay('coordination.rule') }, ...toAnswer],
   'coordination.ruled': toAnswer,
   'coordination.sent-back': [{ kind: 'sent-back', to: whoRaised }],
+  'coordination.joined': toAnswer,
+  'coordination.withdrawn': [{ kind: 'changed', to: at('lead', 'office') }],
   'coordination.overdue': [{ kind: 'pressed', to: at('office') }],
 };

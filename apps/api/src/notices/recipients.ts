@@ -10,26 +10,36 @@ export interface Told {
   readonly personId: string;
   readonly unitId: string | null;
   readonly kind: NoticeKind;
+  /** Told once for this, whatever the event; null: for the event alone. */
+  readonly onceFor: string | null;
+}
+
+export interface Telling {
+  readonly told: readonly Told[];
+  /** Whose matter it is: that office's floor holds. */
+  readonly officeId: string | null;
 }
 
 /** Who is told of an event, each person once, by the rows as they are now. Nobody is told what they did themselves. */
-export async function recipientsOf(tx: Tx, event: FedEvent): Promise<Told[]> {
+export async function recipientsOf(tx: Tx, event: FedEvent): Promise<Telling> {
   const rules = NOTICES[event.name];
   const about = rules ? await concerning(tx, event) : null;
-  if (!rules || !about) return [];
+  if (!rules || !about) return { told: [], officeId: null };
   const told = new Map<string, Told>();
-  for (const { kind, to } of rules) {
+  for (const { kind, to, once } of rules) {
     const wanted = to(about);
     if (!wanted) continue;
+    const onceFor = once && about.letter ? `${kind} ${once} ${about.letter.id}` : null;
     const people =
       'personId' in wanted
         ? [{ personId: wanted.personId, unitId: about.parties.ownUnitId ?? null }]
         : await holdersOf(tx, deskOf(wanted, about.parties));
     for (const { personId, unitId } of people) {
-      if (personId !== event.actorId && !told.has(personId)) told.set(personId, { personId, unitId, kind });
+      if (personId === event.actorId || told.has(personId)) continue;
+      told.set(personId, { personId, unitId, kind, onceFor });
     }
   }
-  return [...told.values()];
+  return { told: [...told.values()], officeId: about.officeId };
 }
 
 const UNITS: Record<Standing, (parties: Parties) => readonly (string | null | undefined)[]> = {

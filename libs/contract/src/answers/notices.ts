@@ -1,7 +1,18 @@
-import type { NoticeKind, NoticeRoute, NoticeRoutes, OpenHours } from '@lianban/rules';
+import type { Instrument, NoticeKind, NoticeRoute, NoticeRoutes, OpenHours } from '@lianban/rules';
 import type { LiveEventName } from '../events';
 import type { Language } from '../glossary';
 import type { Instant, PersonRef, UnitRef } from './common';
+
+/** A letter of the supervision ladder: the first of those that left together, and how many more they were. */
+export interface NoticedLetter {
+  readonly id: string;
+  readonly instrument: Instrument;
+  /** Of the first task that it is about, */
+  readonly heading: string;
+  /** and of how many. */
+  readonly items: number;
+  readonly others: number;
+}
 
 /** One event as one person is told of it. */
 export interface NoticeAnswer {
@@ -13,12 +24,14 @@ export interface NoticeAnswer {
   readonly by: PersonRef | null;
   /** The unit in whose name one is told. */
   readonly unit: UnitRef | null;
+  /** Null where it is about a letter, which may be about several tasks. */
   readonly task: {
     readonly id: string;
     readonly planId: string;
     readonly number: string;
     readonly heading: string;
-  };
+  } | null;
+  readonly letter: NoticedLetter | null;
   /** Where it is about a request for coordination. */
   readonly coordinationId: string | null;
   readonly readAt: Instant | null;

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isWord, say, type Language, type LiveEventName } from '@lianban/contract';
-import type { NoticeKind } from '@lianban/rules';
+import { isWord, noticePath, noticeTitle, say, type Language, type NoticeAnswer } from '@lianban/contract';
 
-export interface Item {
-  readonly noticeId: string;
-  readonly kind: NoticeKind;
-  readonly event: LiveEventName;
-  readonly taskId: string;
-  readonly number: string;
-  readonly heading: string;
-}
+export type Item = { readonly noticeId: string } & Pick<
+  NoticeAnswer,
+  'kind' | 'event' | 'task' | 'letter' | 'coordinationId'
+>;
 
 export interface Letter {
   readonly subject: string;
@@ -18,23 +13,28 @@ export interface Letter {
 }
 
 /**
- * One message for all that is due to one person: kind, number, heading and link of each, nothing else of a task.
+ * One message for all that is due to one person: kind, number, title and link of each, nothing else of a task.
  *
  * @param address under which people open the product; null: no links
  */
 export function letterOf(items: readonly Item[], language: Language, address: string | null): Letter {
   const [first] = items;
   const kind = (item: Item): string => say(language, `notice-kind.${item.kind}`);
+  const titleOf = (item: Item): string => oneLine(noticeTitle(language, item));
   const subject =
     items.length === 1 && first
-      ? say(language, 'mail.subject-one', { kind: kind(first), heading: oneLine(first.heading) })
+      ? say(language, 'mail.subject-one', { kind: kind(first), heading: titleOf(first) })
       : say(language, 'mail.subject-many', { count: items.length });
   const lines = items.map((item) => {
     const event = `event.${item.event}`;
     return [
-      say(language, 'mail.line', { kind: kind(item), number: item.number, heading: oneLine(item.heading) }),
+      say(language, 'mail.line', {
+        kind: kind(item),
+        number: item.letter ? '' : (item.task?.number ?? ''),
+        heading: titleOf(item),
+      }).replace('  ', ' '),
       isWord(event) ? say(language, event) : '',
-      address ? `${address}/tasks/${item.taskId}` : '',
+      address ? `${address}${noticePath(item)}` : '',
     ]
       .filter(Boolean)
       .join('\n');

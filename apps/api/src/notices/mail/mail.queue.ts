@@ -17,7 +17,7 @@ interface Wish {
 }
 
 /** Puts down which of these notices go by mail, and when: by each person's choice, not below the office's floor. */
-export async function queueMail(tx: Tx, notices: readonly Kept[], taskId: string | null): Promise<void> {
+export async function queueMail(tx: Tx, notices: readonly Kept[], officeId: string | null): Promise<void> {
   if (notices.length === 0) return;
   const wishes: Wish[] = await tx.rows.query(
     `select s.person_id as "personId", s.routes, s.opens, s.closes, u.region
@@ -27,8 +27,8 @@ export async function queueMail(tx: Tx, notices: readonly Kept[], taskId: string
   );
   if (wishes.length === 0) return;
   const [floor]: { routes: NoticeRoutes }[] = await tx.rows.query(
-    'select f.routes from notice_floor f join task t on t.office_id = f.office_id where t.id = $1',
-    [taskId],
+    `select routes from notice_floor where office_id = $1`,
+    [officeId],
   );
   const of = new Map(wishes.map((wish) => [wish.personId, wish]));
   const due = notices.flatMap(({ id, personId, kind }) => {

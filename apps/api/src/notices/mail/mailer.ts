@@ -7,7 +7,7 @@ import type { Config } from '../../config';
 import { CONFIG } from '../../config.module';
 import { Store, type Tx } from '../../store/store';
 import { postsOn } from '../../units/person.queries';
-import { readable } from '../notice.queries';
+import { NOTICED, readable } from '../notice.queries';
 import { letterOf, type Item, type Letter } from './mail.letter';
 
 const SECONDS = 1000;
@@ -123,8 +123,8 @@ async function dueTo(tx: Tx, addressee: Addressee): Promise<{ due: string[]; ite
   if (addressee.address === null) return { due: ids, items: [] };
   const { sql, params } = readable(addressee, 1);
   const items: Item[] = await tx.rows.query(
-    `select n.id as "noticeId", n.kind, e.name as event, t.id as "taskId", t.number, t.heading
-       from notice n join event e on e.id = n.event_id join task t on t.id = e.task_id
+    `select n.id as "noticeId", n.kind, ${NOTICED}
+       from notice n join event e on e.id = n.event_id
       where ${sql} and n.id = any($${params.length + 1}::bigint[]) order by n.id`,
     [...params, ids],
   );

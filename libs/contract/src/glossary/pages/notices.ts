@@ -23,6 +23,10 @@ export const notices = {
     '交办、退回、待审、临期等与您有关的事项会出现在这里。',
     'What is assigned to you, sent back, waits for your decision or falls due soon is listed here.',
   ],
+  'notices.and-letters': [
+    '{first}，另有 {others} 件函件',
+    '{first}, and {others, plural, one {# more letter} other {# more letters}}',
+  ],
   'notices.clock': ['系统', 'The system'],
   'notices.settings': ['消息设置', 'Notice settings'],
   'mail.subject-one': ['【联办】{kind}：{heading}', '[Lianban] {kind}: {heading}'],
