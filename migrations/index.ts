@@ -15,6 +15,7 @@ import { EventFeed1796000000000 } from './1796000000000-EventFeed';
 import { EventsOnlyGrow1796000100000 } from './1796000100000-EventsOnlyGrow';
 import { Notices1796200000000 } from './1796200000000-Notices';
 import { NoticeMail1796200100000 } from './1796200100000-NoticeMail';
+import { Threads1796800000000 } from './1796800000000-Threads';
 import { NoticeOnceFor1796900000000 } from './1796900000000-NoticeOnceFor';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
@@ -36,5 +37,6 @@ export const migrations = [
   EventsOnlyGrow1796000100000,
   Notices1796200000000,
   NoticeMail1796200100000,
+  Threads1796800000000,
   NoticeOnceFor1796900000000,
 ];

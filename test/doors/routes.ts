@@ -1,5 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import { THREAD_KINDS } from '@lianban/contract';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import type { World } from '../support/world';
 
@@ -20,7 +21,7 @@ export function routesOf({ installation: { app } }: World): string[] {
       );
     });
   });
-  return found.sort(byPath);
+  return found.flatMap(ofEachKind).sort(byPath);
 }
 
 /** The same from the description that the server gives of itself (OpenAPI). */
@@ -34,8 +35,13 @@ export async function describedRoutes(world: World): Promise<string[]> {
         (verb) => `${verb.toUpperCase()} ${path.replace(/^\/api/, '').replace(/\{(\w+)\}/g, ':$1')}`,
       ),
     )
+    .flatMap(ofEachKind)
     .sort(byPath);
 }
+
+/** A thread is read by whoever reads what it is about: each kind has rows of its own. */
+const ofEachKind = (route: string): string[] =>
+  route.includes('/:kind/') ? THREAD_KINDS.map((kind) => route.replace(':kind', kind)) : [route];
 
 const listed = (path: unknown): string[] => (Array.isArray(path) ? (path as string[]) : [String(path)]);
 

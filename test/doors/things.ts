@@ -31,7 +31,10 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /plans/:id/undo': { changeId: '1' },
   'POST /session/second-step': { ticket: 'none', code: '000000' },
   'POST /session/second-step/passkey': { ticket: 'none' },
-  'POST /tasks/:id/comments': { text: '一句话', key: NEVER },
+  'POST /threads/coordination/:id/comments': { text: '一句话', key: NEVER },
+  'POST /threads/task/:id/comments': { text: '一句话', key: NEVER },
+  'PUT /threads/coordination/:id/reading': { seq: 1 },
+  'PUT /threads/task/:id/reading': { seq: 1 },
   'POST /units': { name: '某某局', kind: 'department', tier: 'provincial', region: '450000' },
   'POST /units/:id/rename': { name: '某某局', on: '2026-03-01', basis: '文件' },
   'POST /units/:id/split': { parts: [], on: '2026-03-01', basis: '文件' },
@@ -41,6 +44,7 @@ export const BODIES: Readonly<Record<string, object>> = {
 export const QUERIES: Readonly<Record<string, (things: Things) => string>> = {
   'GET /calendar': () => 'year=2026',
   'GET /plans/:id/compare': ({ planId }) => `with=${planId}`,
+  'GET /threads/search': () => `q=${encodeURIComponent('一句')}`,
   'GET /tasks/:id/past': () => 'at=2026-03-02T01:30:00Z',
   'GET /units/export': () => 'format=csv',
 };
@@ -77,6 +81,9 @@ export async function layOut(world: World): Promise<Things> {
     [task.id, part.id, units['upper-office']],
   );
   const below = await placed(world, task.id, part.id, units);
+  for (const thread of [`task/${task.id}`, `task/${below.task}`, `coordination/${coordination}`]) {
+    await world.as('chen').post(`/threads/${thread}/comments`, { text: '一句话', key: NEVER });
+  }
   const its =
     (id: string): Id =>
     () =>
@@ -91,6 +98,9 @@ export async function layOut(world: World): Promise<Things> {
       drafts: its(plan.drafts![1]!.id),
       requests: its(requests[0]!.id),
       coordinations: its(coordination),
+      task: ({ column }) => (column === 'placer' ? below.task : task.id),
+      coordination: its(coordination),
+      comments: its('1'),
       cases: its(raised),
       files: its(file),
       units: its(units.stranger),

@@ -5,6 +5,7 @@ import type { CaseAnswer, Page, PlanSummary, SetUpDone, SignedIn } from '@lianba
 import { readPlan } from '@lianban/plan-reader';
 import { DataSource } from 'typeorm';
 import { SetUpActions } from '../../apps/api/src/sign-in/set-up.actions';
+import { ThreadSubjects } from '../../apps/api/src/http/thread-subjects';
 import { FileDoors } from '../../apps/api/src/files/file.doors';
 import { WorldLoader } from '../../apps/api/src/sign-in/world-loader';
 import { Store } from '../../apps/api/src/store/store';
@@ -104,7 +105,7 @@ describe('the six weeks behind the cast', () => {
     expect(Object.keys(await countBy('state', 'assignment')).sort()).toEqual(
       ['accepted', 'acknowledged', 'deemed', 'done', 'pending', 'reported', 'sent-back'].sort(),
     );
-    expect(Object.values(await countBy('c.task_id', 'comment c')).length).toBeGreaterThan(20);
+    expect(Object.values(await countBy('c.thread_id', 'comment c')).length).toBeGreaterThan(20);
   });
 
   it('left the damaged twin of the national plan to be reviewed', async () => {
@@ -189,7 +190,14 @@ describe('a history that is cut short', () => {
     for (const last of [5, UNTIL]) {
       const progress = untilDay(last, refused);
       const doors = app.get(FileDoors, { strict: false });
-      const told = fillHistory(app.get(DataSource), { now: MONDAY, examplesDir: EXAMPLES, doors, progress });
+      const threads = app.get(ThreadSubjects, { strict: false });
+      const told = fillHistory(app.get(DataSource), {
+        now: MONDAY,
+        examplesDir: EXAMPLES,
+        doors,
+        threads,
+        progress,
+      });
       await expect(told).rejects.toThrow('cut short');
     }
     expect(refused).toEqual([]);

@@ -90,7 +90,7 @@ describe('a task that one may not see', () => {
 
   it('looks absent to a stranger: read, list, thread, plan and socket', async () => {
     const stranger = world.as('sun');
-    for (const path of [`/tasks/${task.id}`, `/tasks/${task.id}/comments`, `/plans/${task.planId}`]) {
+    for (const path of [`/tasks/${task.id}`, `/threads/task/${task.id}/comments`, `/plans/${task.planId}`]) {
       expect([path, (await stranger.get<RefusalAnswer>(path)).body.code]).toEqual([path, 'not-found']);
     }
     expect(await world.ledger('sun')).toEqual([]);

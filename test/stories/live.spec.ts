@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function say(text: string): Promise<void> {
-  const said = await world.as('li').post(`/tasks/${task.id}/comments`, { text, key: randomUUID() });
+  const said = await world.as('li').post(`/threads/task/${task.id}/comments`, { text, key: randomUUID() });
   expect(said).toMatchObject({ status: 201 });
 }
 
@@ -31,7 +31,16 @@ describe('an open page', () => {
     expect(await ear.watch({ kind: 'task', id: task.id })).toEqual({ ok: true });
     await say('岸线方案已定稿');
     const { facts } = await ear.hears('comment.added');
-    expect(facts).toEqual({ planId: task.planId, taskId: task.id, seq: 1 });
+    expect(facts).toEqual({
+      planId: task.planId,
+      taskId: task.id,
+      kind: 'task',
+      subjectId: task.id,
+      seq: 1,
+      rev: 1,
+      personIds: [],
+      unitIds: [],
+    });
     ear.close();
   });
 

@@ -125,7 +125,7 @@ describe('a post that is taken away', () => {
     }
     expect(ear.reloads).toBe(1);
     expect(await ear.watch({ kind: 'task', id: task.id })).toEqual({ ok: false, code: 'not-found' });
-    await world.as('li').post(`/tasks/${task.id}/comments`, { text: '内部讨论', key: randomUUID() });
+    await world.as('li').post(`/threads/task/${task.id}/comments`, { text: '内部讨论', key: randomUUID() });
     // What is told to Beihai afterwards is heard: everything before it would have been.
     const other = await world.dispatched(['北海市人民政府']);
     await ear.hears('task.dispatched');

@@ -119,12 +119,15 @@ describe('a task of 桂政办发〔2021〕112号, from the uploaded file to clos
   it('is talked over in one thread', async () => {
     const key = randomUUID();
     const say = () =>
-      world.as('chen').post<CommentAnswer>(`/tasks/${task.id}/comments`, { text: '规划草案已会签。', key });
+      world
+        .as('chen')
+        .post<CommentAnswer>(`/threads/task/${task.id}/comments`, { text: '规划草案已会签。', key });
     expect((await say()).body).toMatchObject({ seq: 1, by: { name: '陈静' } });
     // The answer got lost and the page sent it again: still one comment.
     expect((await say()).body.seq).toBe(1);
-    await world.as('li').post(`/tasks/${task.id}/comments`, { text: '收到。', key: randomUUID() });
-    const since = (await world.as('zhao').get<CommentsAnswer>(`/tasks/${task.id}/comments?after=1`)).body;
+    await world.as('li').post(`/threads/task/${task.id}/comments`, { text: '收到。', key: randomUUID() });
+    const since = (await world.as('zhao').get<CommentsAnswer>(`/threads/task/${task.id}/comments?after=1`))
+      .body;
     expect(since).toMatchObject({ last: 2, items: [{ seq: 2, text: '收到。' }] });
   });
 

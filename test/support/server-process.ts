@@ -11,6 +11,8 @@ export interface ServerProcess {
   /** The one-time link that it prints while nobody has set it up. */
   readonly setUpLink: Promise<string>;
   stop(): Promise<void>;
+  /** As a machine that loses its power does: SIGKILL. */
+  kill(): Promise<void>;
 }
 
 /** Starts one on a database that others may be using; it has found its port when this answers. */
@@ -46,6 +48,11 @@ export async function startProcess(databaseUrl: string, env: NodeJS.ProcessEnv =
   return {
     url,
     setUpLink,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+      rmSync(dataDir, { recursive: true, force: true });
+    },
     stop: async () => {
       child.kill();
       await ended;

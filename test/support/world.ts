@@ -34,7 +34,11 @@ export class World {
   ) {}
 
   static async start(env?: Record<string, string>): Promise<World> {
-    const installation = await startInstallation(env);
+    return World.on(await startInstallation(env));
+  }
+
+  /** The cast on an installation that nobody has set up. */
+  static async on(installation: Installation): Promise<World> {
     const cast = await settleCast(installation);
     const windows = new Map(everyone.map((who) => [who, new Window(installation.url)]));
     const world = new World(installation, cast, windows);

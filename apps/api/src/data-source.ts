@@ -34,7 +34,13 @@ import { ConsolidationRow, MissedPeriodRow, ReportRow } from './tasks/report.ent
 import { RequestRow } from './tasks/request.entity';
 import { SubmissionRow } from './tasks/submission.entity';
 import { TaskRow, TaskUnitRow } from './tasks/task.entity';
-import { CommentRow, ThreadRow } from './threads/comment.entity';
+import {
+  CommentPairRow,
+  CommentPastRow,
+  CommentRow,
+  ThreadReadingRow,
+  ThreadRow,
+} from './threads/thread.entity';
 import { PersonRow, PostRow } from './units/person.entity';
 import { UnitChangeRow, UnitNameRow, UnitRow } from './units/unit.entity';
 
@@ -92,6 +98,9 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       ConsultationRow,
       ThreadRow,
       CommentRow,
+      CommentPastRow,
+      CommentPairRow,
+      ThreadReadingRow,
       FileContentRow,
       AttachmentRow,
       EventRow,

@@ -279,10 +279,27 @@ export interface SendBackBody {
   readonly missing: string;
 }
 
-/** POST /api/tasks/:id/comments — `key` makes a repeated send store one comment. */
+/** POST /api/threads/:kind/:id/comments — `key` makes a repeated send store one comment. */
 export interface CommentBody {
   readonly text: string;
   readonly key: string;
+  /** One of the writer's own units, which alone may read it; left out: all units of the subject. */
+  readonly unitId?: string;
+  /** The number of the comment that it answers; an answer is read by no more than read what it answers. */
+  readonly replyTo?: number;
+  /** Ids of files that the writer has brought to the task. */
+  readonly files?: readonly string[];
+}
+
+/** PUT /api/threads/:kind/:id/comments/:seq — If-Match: its `rev`. */
+export interface EditCommentBody {
+  readonly text: string;
+}
+
+/** PUT /api/threads/:kind/:id/reading */
+export interface ReadingBody {
+  /** Everything up to this number was on the reader's screen. */
+  readonly seq: number;
 }
 
 /** POST /api/cases/:id/accept */
@@ -362,5 +379,10 @@ export const LIMITS = {
   classifiedWord: 40,
   passwordMax: 200,
   pageSize: 50,
-  commentsPage: 200,
+  commentsPage: 500,
+  /** The first page of a thread, and each page of its past. */
+  commentsShown: 100,
+  /** Behind by more changes than this, a reader is told to read the last page anew. */
+  commentsBehind: 3000,
+  mentions: 20,
 } as const;

@@ -1,3 +1,5 @@
+import type { ThreadKind } from './answers/threads';
+
 /**
  * Every event that a committed write leaves behind, and what it carries: ids and numbers, never text. What a person
  * may read is decided by the query that reads it.
@@ -44,7 +46,6 @@ export interface LiveEvents {
   'assignment.sent-back': { planId: string; taskId: string; assignmentId: string; reportId: string };
   'file.added': { fileId: string };
   'file.removed': { fileId: string };
-  'comment.added': { planId: string; taskId: string; seq: number };
   'rung.taken': { planId: string; taskId: string; assignmentId: string; letterId: string | null };
   'letter.signed': { letterId: string; unitId: string };
   /** All that leaves for one unit at one moment: one message. */
@@ -57,6 +58,9 @@ export interface LiveEvents {
   'letter.accepted': { letterId: string; unitId: string };
   'letter.rejected': { letterId: string; unitId: string };
   'ladder-rule.saved': { officeId: string };
+  'comment.added': CommentFacts;
+  'comment.edited': CommentFacts;
+  'comment.deleted': CommentFacts;
   'case.raised': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'case.accepted': { planId: string; taskId: string; assignmentId: string; caseId: string };
   'coordination.asked': { planId: string; taskId: string; coordinationId: string };
@@ -111,6 +115,18 @@ export interface LiveEvents {
   'notice.floor-set': { unitId: string };
 }
 
+/** `personIds` and `unitIds`: whom it mentions (an edit: whom it did not mention before). */
+interface CommentFacts {
+  planId: string;
+  taskId: string;
+  kind: ThreadKind;
+  subjectId: string;
+  seq: number;
+  rev: number;
+  personIds: string[];
+  unitIds: string[];
+}
+
 export type LiveEventName = keyof LiveEvents;
 
 /**
@@ -134,7 +150,21 @@ export interface LiveMessage<E extends LiveEventName = LiveEventName> {
   readonly facts: LiveEvents[E];
 }
 
-/** From the client: `watch` and `unwatch` with a thing; the answer says whether the room was joined. */
+/** Who has the page of a thing open: sent as `present`, never kept, and only to those who may read the thing. */
+export interface PresentPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly writing: boolean;
+}
+export interface Present extends Watch {
+  /** Some of them, those who write first. */
+  readonly people: readonly PresentPerson[];
+  readonly count: number;
+}
+/** The kinds of things whose open pages are shown to each other. */
+export const PRESENCE_ROOMS = ['task', 'coordination'] as const;
+
+/** From the client: `writing` with a thing that it watches, while somebody writes there; `watch` and `unwatch` with a thing; the answer says whether the room was joined. */
 export interface Watch {
   readonly kind: 'plan' | 'task' | 'coordination';
   readonly id: string;

@@ -19,6 +19,7 @@ const seenByItsUnits: readonly Grant[] = [
   { to: 'line' },
   { to: 'placer' },
 ];
+const takePart = seenByItsUnits.filter(({ to }) => to !== 'upper-office');
 /** Who acts for the unit: its own people, and for a government the office of its tier. */
 const forItsUnit = (...as: Role[]): readonly Grant[] => [
   { to: 'own-unit', as },
@@ -49,7 +50,9 @@ export const GRANTS = {
   'task.review': [office('officer')],
   'task.return': [office('reviewer')],
   'task.close': [office('reviewer')],
-  'task.comment': seenByItsUnits,
+  // What units write to each other stays below an office that a case was raised to (domain §6).
+  'thread.read': takePart,
+  'task.comment': takePart,
   'file.add': [
     ...(['own-unit', 'lead', 'co-lead', 'participant', 'receiver', 'placer', 'office'] as const).map(
       (to) => ({

@@ -59,6 +59,8 @@ export type RefusalCode =
   | 'template-faulty'
   | 'dry-run-too-long'
   | 'percentage-fell'
+  | 'mention-cannot-read'
+  | 'comment-deleted'
   // the register and its people
   | 'unit-name-taken'
   | 'unit-ended'

@@ -83,7 +83,7 @@ describe('C4, from the municipal to the provincial office', () => {
   });
 
   it('shares the thread as it stood; its authors are told first, and it opens on acceptance', async () => {
-    const comments = `/tasks/${city.taskId}/comments`;
+    const comments = `/threads/task/${city.taskId}/comments`;
     const write = (text: string, key: string) => city.as('xu').post(comments, { text, key });
     await write('本局已无指标', '11111111-1111-4111-8111-111111111111');
     const ear = await city.world.listen('wu');

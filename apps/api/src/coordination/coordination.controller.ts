@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type {
   ClockAnswer,
-  CommentAnswer,
   CoordinationAnswer,
   CoordinationCounts,
   CoordinationSummary,
   Page,
   TaskCoordinations,
+  SharedComment,
 } from '@lianban/contract';
 import { Allow } from '../http/allow';
 import { By, IfMatch, type Caller } from '../http/caller';
@@ -69,7 +69,7 @@ export class CoordinationController {
   /** What was raised of the task's thread, for the office to which it was. */
   @Get('coordinations/:id/thread')
   @Allow('coordination.read')
-  thread(@By() by: Caller, @Id() id: string): Promise<readonly CommentAnswer[]> {
+  thread(@By() by: Caller, @Id() id: string): Promise<readonly SharedComment[]> {
     return this.queries.sharedThread(by, id);
   }
 }

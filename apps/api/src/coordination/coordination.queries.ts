@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   LIMITS,
   type ClockAnswer,
-  type CommentAnswer,
   type CoordinationAnswer,
   type CoordinationCounts,
   type CoordinationList,
@@ -10,6 +9,7 @@ import {
   type Page,
   type TaskCoordinations,
   type UnitRef,
+  type SharedComment,
 } from '@lianban/contract';
 import { clockState, explain, type Clock } from '@lianban/calendar';
 import { may, mayCoordinate, Refusal, stepLimit, type Actor } from '@lianban/rules';
@@ -120,15 +120,16 @@ export class CoordinationQueries {
   }
 
   /** What was raised of the task's thread, for the office to which it was; 404 where nothing was, or not yet. */
-  async sharedThread(actor: Actor, id: string): Promise<readonly CommentAnswer[]> {
+  async sharedThread(actor: Actor, id: string): Promise<readonly SharedComment[]> {
     const { rows } = this.store;
     const request = await rows.findOneBy(CoordinationRow, { id });
     await requireReadableCoordination(rows, actor, request, id);
     const last = await sharedWith(rows, actor, request!);
     if (last === null) throw new Refusal('not-found', { id });
-    const found: (Omit<CommentAnswer, 'at'> & { at: Date })[] = await rows.query(
+    const found: (Omit<SharedComment, 'at'> & { at: Date })[] = await rows.query(
       `select c.seq, c.text, c.at, ${personRef('c.author_id')} as by
-         from comment c where c.task_id = $1 and c.seq <= $2 order by c.seq desc limit $3`,
+         from thread h join comment c on c.thread_id = h.id
+        where h.kind = 'task' and h.subject_id = $1 and c.seq <= $2 and c.unit_id is null order by c.seq desc limit $3`,
       [request!.taskId, last, LIMITS.commentsPage],
     );
     return found.reverse().map((comment) => ({ ...comment, at: comment.at.toISOString() }));

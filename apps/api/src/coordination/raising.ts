@@ -69,7 +69,8 @@ export const join: Deed<CoordinationNoteBody> = async (tx, _actor, { rung }, { t
 /** Tells whoever wrote in the task's thread, before anything of it can be read. @returns the last number shared */
 async function shareThread(tx: Tx, { task, request }: HeldCoordination): Promise<number | null> {
   const written: { seq: number; authorId: string }[] = await tx.rows.query(
-    `select max(c.seq) as seq, c.author_id as "authorId" from comment c where c.task_id = $1 group by c.author_id`,
+    `select max(c.seq) as seq, c.author_id as "authorId" from thread h join comment c on c.thread_id = h.id
+      where h.kind = 'task' and h.subject_id = $1 and c.unit_id is null group by c.author_id`,
     [task.id],
   );
   if (written.length === 0) return null;

@@ -25,7 +25,7 @@ export class FileContentRow {
 }
 
 /** What a file was handed in with. */
-export type OwnerKind = 'report' | 'submission' | 'coordination';
+export type OwnerKind = 'report' | 'submission' | 'comment' | 'coordination';
 
 /** A file of a task (佐证): under the name that it was given, with the type that was found in it. */
 @Entity('attachment')

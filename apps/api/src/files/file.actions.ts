@@ -96,6 +96,18 @@ export async function handIn(
   if (count !== new Set(ids).size) throw new Refusal('files-not-yours', { count: new Set(ids).size - count });
 }
 
+/** Drops what was handed in with something whose words are taken back. */
+export async function dropFilesOf(tx: Tx, kind: OwnerKind, ownerId: string): Promise<void> {
+  const [dropped]: [{ digest: string }[], number] = await tx.rows.query(
+    'delete from attachment where owner_kind = $1 and owner_id = $2 returning digest',
+    [kind, ownerId],
+  );
+  await dropUnnamed(
+    tx,
+    dropped.map(({ digest }) => digest),
+  );
+}
+
 /** How long what was uploaded and never handed in is kept. */
 const KEPT_HOURS = 24;
 

@@ -40,9 +40,7 @@ export class FileController {
     const { rows } = this.store;
     const file = await rows.findOne(AttachmentRow, { where: { id }, relations: { content: true } });
     if (!file) throw new Refusal('not-found', { id });
-    // What was not handed in yet is its uploader's alone.
-    if (!file.ownerId && file.uploadedBy !== by.personId) throw new Refusal('not-found', { id });
-    await this.doors.requireMay(rows, by, file.taskId, 'task.read');
+    await this.doors.requireReadable(rows, by, file);
     await reply
       .header('content-type', file.type)
       .header('content-disposition', dispositionOf(file.name))

@@ -11,6 +11,9 @@ const SELECT = `
          f.owner_id as "ownerId"
     from attachment f`;
 
+/** Of the task itself: what is written with a comment is no part of its file. */
+const HANDED_IN = `owner_kind <> 'comment'`;
+
 const answerOf = ({ ownerId: _, at, ...said }: FileRecord): FileAnswer => ({ ...said, at: at.toISOString() });
 
 export async function fileAnswer(rows: EntityManager, id: string): Promise<FileAnswer> {
@@ -25,7 +28,7 @@ export async function filesOf(
   taskId: string,
 ): Promise<(ownerId: string) => readonly FileAnswer[]> {
   const records: FileRecord[] = await rows.query(
-    `${SELECT} where f.task_id = $1 and f.owner_id is not null order by f.uploaded_at, f.id`,
+    `${SELECT} where f.task_id = $1 and ${HANDED_IN} order by f.uploaded_at, f.id`,
     [taskId],
   );
   return (ownerId) => records.filter((record) => record.ownerId === ownerId).map(answerOf);
@@ -34,7 +37,7 @@ export async function filesOf(
 /** How many files were handed in with a task. */
 export async function countFiles(rows: EntityManager, taskId: string): Promise<number> {
   const [found] = await rows.query<[{ count: number }]>(
-    'select count(*)::int as count from attachment where task_id = $1 and owner_id is not null',
+    `select count(*)::int as count from attachment where task_id = $1 and ${HANDED_IN}`,
     [taskId],
   );
   return found.count;
@@ -49,7 +52,7 @@ export async function digestOfSet(
   taskId: string,
 ): Promise<{ digest: string; files: number }> {
   const records: { digest: string; name: string }[] = await rows.query(
-    'select digest, name from attachment where task_id = $1 and owner_id is not null',
+    `select digest, name from attachment where task_id = $1 and ${HANDED_IN}`,
     [taskId],
   );
   const lines = records.map(({ digest, name }) => `${digest}  ${name}\n`).sort();

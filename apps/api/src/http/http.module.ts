@@ -7,6 +7,7 @@ import { OfficeDesk } from './office-desk';
 import { OnceInterceptor } from './once.interceptor';
 import { PaceGuard } from './pace.guard';
 import { ObserverReads, Recorder } from './record';
+import { ThreadSubjects } from './thread-subjects';
 import { validation } from './validation';
 import { Watchables } from './watchables';
 
@@ -25,7 +26,8 @@ import { Watchables } from './watchables';
     Recorder,
     Watchables,
     OfficeDesk,
+    ThreadSubjects,
   ],
-  exports: [Watchables, OfficeDesk],
+  exports: [Watchables, OfficeDesk, ThreadSubjects],
 })
 export class HttpModule {}

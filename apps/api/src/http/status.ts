@@ -54,6 +54,8 @@ export const STATUS = {
   'template-faulty': 422,
   'dry-run-too-long': 422,
   'percentage-fell': 422,
+  'mention-cannot-read': 422,
+  'comment-deleted': 409,
   'unit-name-taken': 409,
   'unit-ended': 409,
   'unit-would-circle': 409,

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import type { LiveMessage } from '@lianban/contract';
 import { EventLine } from '../store/event.line';
+import type { Signal } from '../store/signal';
 import { Store } from '../store/store';
 
 export interface Heard {
@@ -10,6 +11,8 @@ export interface Heard {
 
 interface Listener {
   heard(event: Heard): void;
+  /** What is told and not kept. */
+  signalled(signal: Signal): void;
   /** Some may have been missed: whoever listens asks for everything again. */
   missed(): void;
 }
@@ -32,7 +35,11 @@ export class EventRelay implements OnApplicationShutdown {
 
   async start(listener: Listener): Promise<void> {
     this.listener = listener;
-    await this.line.join({ heard: (id) => this.take(id), missed: () => listener.missed() });
+    await this.line.join({
+      heard: (id) => this.take(id),
+      signalled: (signal) => listener.signalled(signal),
+      missed: () => listener.missed(),
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

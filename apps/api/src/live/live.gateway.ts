@@ -15,7 +15,13 @@ import { Watchables } from '../http/watchables';
 import { Bearer } from '../sign-in/bearer';
 import { Store } from '../store/store';
 import { EventRelay, type Heard } from './event.relay';
+import { Presence } from './presence';
 import { ownRooms, Rooms, whosePostsMoved, type KnownSocket } from './rooms';
+
+/*
+ * WebSockets alone: polling by socket.io needs a proxy that brings each request of a page to the same process. A page
+ * that gets no WebSocket through asks the API for what it shows, which any process answers.
+ */
 
 /** The most things that one page watches at once. */
 const WATCHED_AT_MOST = 50;
@@ -24,7 +30,12 @@ const WATCHED_AT_MOST = 50;
  * Carries committed events to the browsers that may hear them. Nest's guards do not stand at a handshake, so the
  * token is checked in a middleware of socket.io; a room is joined after the check that a read of the thing makes.
  */
-@WebSocketGateway({ path: SOCKET_PATH, maxHttpBufferSize: 16 * 1024, serveClient: false })
+@WebSocketGateway({
+  path: SOCKET_PATH,
+  transports: ['websocket'],
+  maxHttpBufferSize: 16 * 1024,
+  serveClient: false,
+})
 export class LiveGateway implements OnGatewayInit<Server> {
   private readonly log = new Logger('live');
 
@@ -33,6 +44,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
     private readonly watchables: Watchables,
     private readonly rooms: Rooms,
     private readonly relay: EventRelay,
+    private readonly presence: Presence,
     private readonly store: Store,
   ) {}
 
@@ -45,8 +57,24 @@ export class LiveGateway implements OnGatewayInit<Server> {
     });
     await this.relay.start({
       heard: (event) => this.pass(server, event),
+      signalled: ({ room, name, facts }) => {
+        if (name === 'present') this.presence.heard(room, facts as Parameters<Presence['heard']>[1]);
+        else server.to(room).emit(name, thingOf(room));
+      },
       missed: () => server.emit('reload'),
     });
+    this.presence.tell = (room, present) => {
+      server.to(room).emit('present', { ...thingOf(room), ...present });
+    };
+    this.presence.start();
+    const rooms = server.sockets.adapter;
+    rooms.on('join-room', (room: string, id: string) => this.moved(server, id, room, 'enter'));
+    rooms.on('leave-room', (room: string, id: string) => this.moved(server, id, room, 'leave'));
+  }
+
+  private moved(server: Server, id: string, room: string, way: 'enter' | 'leave'): void {
+    const socket = server.sockets.sockets.get(id);
+    if (socket) this.presence[way](socket as KnownSocket, room);
   }
 
   private async admit(socket: KnownSocket): Promise<void> {
@@ -65,6 +93,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
 
   private pass(server: Server, { message, audience }: Heard): void {
     server.to([...audience]).emit('event', message);
+    void this.rooms.askWhereMoved(message, server.sockets);
     if (message.name === 'session.ended') {
       const { familyId } = message.facts as LiveEvents['session.ended'];
       for (const socket of server.sockets.sockets.values()) {
@@ -93,6 +122,14 @@ export class LiveGateway implements OnGatewayInit<Server> {
     return { ok: true };
   }
 
+  /** Somebody writes in the thread of a thing that this page watches. */
+  @SubscribeMessage('writing')
+  @Allow('signed-in')
+  writing(@ConnectedSocket() socket: KnownSocket, @MessageBody() wanted: unknown): void {
+    const room = roomOf(wanted);
+    if (room) this.presence.writes(socket, `${room.kind}:${room.id}`);
+  }
+
   @SubscribeMessage('unwatch')
   @Allow('signed-in')
   async unwatch(
@@ -105,6 +142,11 @@ export class LiveGateway implements OnGatewayInit<Server> {
     return { ok: true };
   }
 }
+
+const thingOf = (room: string): { kind: string; id: string } => {
+  const [kind = '', id = ''] = room.split(':');
+  return { kind, id };
+};
 
 function roomOf(wanted: unknown): { kind: string; id: string } | null {
   const { kind, id } = (wanted ?? {}) as { kind?: unknown; id?: unknown };

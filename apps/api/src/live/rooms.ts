@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { LiveEvents, LiveMessage } from '@lianban/contract';
 import { ADMIN_ROLES, Refusal, type Role } from '@lianban/rules';
-import type { Socket } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
 import type { Caller } from '../http/caller';
 import { Watchables, type ReadCheck } from '../http/watchables';
 import { Bearer } from '../sign-in/bearer';
@@ -27,6 +27,17 @@ export const ownRooms = ({ personId, posts }: Caller): string[] => [
   `person:${personId}`,
   ...posts.filter(({ role }) => isDesk(role)).map(({ unitId }) => `unit:${unitId}`),
 ];
+
+/** Events after which units may no longer have to do with a task: its parts, or the task itself, went elsewhere. */
+const PARTS_MOVED = new Set<string>([
+  'task.amended',
+  'task.cancelled',
+  'request.granted',
+  'assignment.transferred',
+  'subtask.declined',
+  'subtask.withdrawn',
+  'coordination.decided',
+]);
 
 const ONES_OWN = new Set<string>(['person.changed', 'person.left', 'person.returned', 'factor.enrolled']);
 
@@ -69,6 +80,34 @@ export class Rooms {
     for (const room of was) void socket.leave(room);
     const before = socket.data.asking ?? Promise.resolve();
     return (socket.data.asking = before.then(() => this.letBackIn(socket, was)));
+  }
+
+  /** Asks those who watch a task, or its plan, whether they still may, where its parts went elsewhere. */
+  async askWhereMoved({ name, facts }: LiveMessage, sockets: Namespace): Promise<void> {
+    if (!PARTS_MOVED.has(name)) return;
+    const { planId, taskId } = facts as { planId?: string; taskId?: string };
+    for (const [kind, id] of [['task', taskId] as const, ['plan', planId] as const]) {
+      const check = this.watchables.find(kind);
+      const watching = id && sockets.adapter.rooms.get(`${kind}:${id}`);
+      if (!check || !watching) continue;
+      // Whoever holds the same posts gets the same answer.
+      const asked = new Map<string, Promise<boolean>>();
+      for (const socketId of [...watching]) {
+        const socket = sockets.sockets.get(socketId) as KnownSocket | undefined;
+        if (!socket) continue;
+        const { caller } = socket.data;
+        const posts = caller.posts.map(({ unitId, role }) => `${unitId} ${role}`).join();
+        const may = asked.get(posts) ?? mayStill(check, caller, id);
+        asked.set(posts, may);
+        // Where it cannot be asked nobody stays: the page joins again, and is asked then.
+        if (!(await may.catch(() => false))) await this.turnOut(socket, `${kind}:${id}`);
+      }
+    }
+  }
+
+  private async turnOut(socket: KnownSocket, room: string): Promise<void> {
+    await socket.leave(room);
+    socket.emit('reload');
   }
 
   private async letBackIn(socket: KnownSocket, was: readonly string[]): Promise<void> {

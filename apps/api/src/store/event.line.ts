@@ -1,11 +1,14 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { DATABASE_URL } from './database';
+import { SIGNAL_CHANNEL, type Signal } from './signal';
 import { EVENT_CHANNEL } from './store';
 
 export interface EventHearer {
   /** The number of an event whose transaction has committed. */
   heard(id: string): void;
+  /** What is told and not kept. */
+  signalled?(signal: Signal): void;
   /** Some may have been missed: whoever hears asks the database for what there is. */
   missed(): void;
 }
@@ -48,15 +51,22 @@ export class EventLine implements OnApplicationShutdown {
     });
     client.on('error', (fault) => this.lost(client, fault));
     client.on('end', () => this.lost(client));
-    client.on('notification', ({ payload }) => {
-      if (payload) for (const hearer of this.hearers) hearer.heard(payload);
+    client.on('notification', ({ channel, payload }) => {
+      if (payload) this.tell(channel, payload);
     });
     this.client = client;
     try {
       await client.connect();
-      await client.query(`listen ${EVENT_CHANNEL}`);
+      await client.query(`listen ${EVENT_CHANNEL}; listen ${SIGNAL_CHANNEL}`);
     } catch (fault) {
       this.lost(client, fault);
+    }
+  }
+
+  private tell(channel: string, payload: string): void {
+    for (const hearer of this.hearers) {
+      if (channel === EVENT_CHANNEL) hearer.heard(payload);
+      else hearer.signalled?.(JSON.parse(payload) as Signal);
     }
   }
 

@@ -14,7 +14,7 @@ export async function timelineOf(rows: EntityManager, taskId: string): Promise<T
     `select e.id, e.name, e.at, ${personRef('e.actor_id')} as by,
             (select u.short_name from unit u where u.id = (e.detail->>'unitId')::uuid) as "unitName",
             e.detail->>'note' as note
-       from event e where e.task_id = $1 and e.name <> 'comment.added' order by e.id`,
+       from event e where e.task_id = $1 and e.name not like 'comment.%' order by e.id`,
     [taskId],
   );
   return events.map((event) => ({ ...event, at: event.at.toISOString() }));

@@ -81,6 +81,7 @@ export async function taskAnswer(
     timeline: await timelineOf(rows, taskId),
     moves: await openMoves(rows, record, actor, parties, now),
     mayComment: may(actor, 'task.comment', parties),
+    mayReadThread: may(actor, 'thread.read', parties),
   };
 }
 

@@ -59,7 +59,8 @@ const SELECT = `
          s.reviewed_by as "reviewedBy", s.notice_until as "noticeUntil",
          array(select q.kind from request q where q.task_id = t.id and q.assignment_id is null
                   and q.state in ('asked', 'consented')) as asked,
-         coalesce((select last_seq from thread h where h.task_id = t.id), 0) as "lastComment"
+         (select count(*)::int from thread h join comment c on c.thread_id = h.id
+           where h.kind = 'task' and h.subject_id = t.id and c.unit_id is null) as "lastComment"
     from task t join plan p on p.id = t.plan_id
     left join submission s on s.task_id = t.id and s.round = t.round and s.decision is null
    where t.id = $1`;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { may, Refusal } from '@lianban/rules';
 import { FileDoors } from '../files/file.doors';
 import { OfficeDesk } from '../http/office-desk';
+import { ThreadSubjects } from '../http/thread-subjects';
 import { Watchables } from '../http/watchables';
 import { Store } from '../store/store';
 import { AmendActions } from './amend.actions';
@@ -26,6 +27,7 @@ import { ReviewActions } from './review.actions';
 import { TaskActions } from './task.actions';
 import { TaskController } from './task.controller';
 import { TaskQueries } from './task.queries';
+import { taskThread } from './task.thread';
 import { TimeController } from './time.controller';
 import { TreeQueries } from './tree.queries';
 
@@ -61,9 +63,16 @@ const ACTIONS = [
   exports: ACTIONS,
 })
 export class TasksModule {
-  constructor(watchables: Watchables, files: FileDoors, store: Store, desk: OfficeDesk) {
+  constructor(
+    watchables: Watchables,
+    files: FileDoors,
+    threads: ThreadSubjects,
+    store: Store,
+    desk: OfficeDesk,
+  ) {
     desk.register((asked) => tasksWaiting(store.rows, asked));
     watchables.register('task', (actor, id) => requireReadable(store.rows, actor, id));
+    threads.register('task', taskThread);
     files.register(async (rows, actor, taskId, permission) => {
       const parties = await requireReadable(rows, actor, taskId);
       if (!may(actor, permission, parties)) throw new Refusal('not-allowed', { permission });

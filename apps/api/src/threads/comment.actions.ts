@@ -1,77 +1,178 @@
 import { Injectable } from '@nestjs/common';
-import type { CommentAnswer, CommentBody, CommentsAnswer } from '@lianban/contract';
-import { LIMITS } from '@lianban/contract';
-import { may, Refusal, type Actor } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
+import { dayOf } from '@lianban/calendar';
+import type { Audience, CommentAnswer, CommentBody } from '@lianban/contract';
+import { Refusal, type Actor } from '@lianban/rules';
+import { dropFilesOf, handIn } from '../files/file.actions';
+import { ThreadSubjects, type ThreadOf, type ThreadStanding } from '../http/thread-subjects';
 import { Store, type Tx } from '../store/store';
-import { audienceOf, requireReadable } from '../tasks/parties';
-import { TaskRow } from '../tasks/task.entity';
-import { personRef } from '../units/refs';
-import { CommentRow } from './comment.entity';
+import { keepPairs } from './comment.pairs';
+import { commentAnswer } from './comment.queries';
+import { ownUnitsOf } from './comment.view';
+import { requireMentionable, type Mentioned } from './mentions';
+import { CommentPastRow, CommentRow, type ThreadRow } from './thread.entity';
+import { findComment, keepNumbers, lockThread } from './thread.rows';
 
+const NOBODY: Mentioned = { personIds: [], unitIds: [] };
+
+/** Writing in threads. Adding, editing and deleting each take the thread's next change number under its lock. */
 @Injectable()
 export class CommentActions {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly subjects: ThreadSubjects,
+  ) {}
 
   /** Adds a comment under the next number of its thread; the same key again answers with what it stored before. */
-  add(actor: Actor, taskId: string, body: CommentBody): Promise<CommentAnswer> {
+  add(actor: Actor, of: ThreadOf, body: CommentBody): Promise<CommentAnswer> {
     return this.store.write(actor, async (tx) => {
-      const parties = await requireReadable(tx.rows, actor, taskId);
-      if (!may(actor, 'task.comment', parties))
-        throw new Refusal('not-allowed', { permission: 'task.comment' });
-      const seq = await nextSeq(tx, taskId);
-      const before = await tx.rows.findOneBy(CommentRow, { taskId, authorId: actor.personId, key: body.key });
+      const standing = await this.requireWriter(tx, actor, of);
+      const thread = await lockThread(tx, of);
+      const before = await tx.rows.findOneBy(CommentRow, {
+        threadId: thread.id,
+        authorId: actor.personId,
+        key: body.key,
+      });
       if (before) {
-        if (before.text !== body.text) throw new Refusal('key-reused');
-        return (await commentsAfter(tx.rows, taskId, before.seq - 1, 1))[0]!;
+        // What was edited since is what the writer wrote then, all the same.
+        if (before.text !== body.text && !before.editedAt && !before.deletedAt)
+          throw new Refusal('key-reused');
+        return commentAnswer(tx.rows, actor, thread.id, before.seq);
       }
-      await tx.rows.insert(CommentRow, {
-        taskId,
-        seq,
+      const unitId = await unitOf(tx, actor, thread, body);
+      const mentioned = await this.mentionable(tx, body.text, standing, unitId);
+      const added = {
+        threadId: thread.id,
+        seq: (thread.lastSeq += 1),
+        rev: (thread.lastRev += 1),
         text: body.text,
         at: tx.now,
         authorId: actor.personId,
         key: body.key,
-      });
-      await tx.rows.query('update thread set last_seq = $2 where task_id = $1', [taskId, seq]);
-      const task = await tx.rows.findOneByOrFail(TaskRow, { id: taskId });
-      await tx.announce('comment.added', audienceOf(task, parties), { planId: task.planId, taskId, seq });
-      return (await commentsAfter(tx.rows, taskId, seq - 1, 1))[0]!;
+        unitId,
+        replyTo: body.replyTo ?? null,
+      };
+      await tx.rows.insert(CommentRow, added);
+      await keepPairs(tx, added);
+      await keepNumbers(tx, thread);
+      if (body.files?.length) {
+        const { id } = await tx.rows.findOneByOrFail(CommentRow, { threadId: thread.id, seq: added.seq });
+        const { taskId } = standing.facts;
+        await handIn(tx, body.files, { kind: 'comment', id, taskId, personId: actor.personId });
+      }
+      await tell(tx, 'comment.added', standing, of, { ...added, ...mentioned });
+      return commentAnswer(tx.rows, actor, thread.id, added.seq);
     });
   }
 
-  /** What a reader who has everything up to number `after` lacks, in order. */
-  async after(actor: Actor, taskId: string, after: number): Promise<CommentsAnswer> {
-    await requireReadable(this.store.rows, actor, taskId);
-    const items = await commentsAfter(this.store.rows, taskId, after, LIMITS.commentsPage);
-    const [thread] = await this.store.rows.query<[{ last: number }]>(
-      'select coalesce(max(last_seq), 0) as last from thread where task_id = $1',
-      [taskId],
-    );
-    return { items, last: thread.last };
+  /** Changes what one's own comment says; what it said is kept beside it. @param rev as the writer saw it */
+  edit(actor: Actor, of: ThreadOf, seq: number, rev: number, text: string): Promise<CommentAnswer> {
+    return this.store.write(actor, async (tx) => {
+      const { standing, thread, comment } = await this.requireOwn(tx, actor, of, seq);
+      if (comment.deletedAt) throw new Refusal('comment-deleted');
+      if (comment.rev !== rev) {
+        throw new Refusal('stale-version', { current: await commentAnswer(tx.rows, actor, thread.id, seq) });
+      }
+      if (comment.text === text) return commentAnswer(tx.rows, actor, thread.id, seq);
+      const mentioned = await this.mentionable(tx, text, standing, comment.unitId);
+      const had = comment.text;
+      await tx.rows.insert(CommentPastRow, {
+        threadId: thread.id,
+        seq,
+        at: comment.editedAt ?? comment.at,
+        text: had,
+      });
+      Object.assign(comment, { text, editedAt: tx.now, rev: (thread.lastRev += 1) });
+      await tx.rows.save(CommentRow, comment);
+      await keepPairs(tx, comment);
+      await keepNumbers(tx, thread);
+      const isNew = (id: string): boolean => !had.includes(id);
+      await tell(tx, 'comment.edited', standing, of, {
+        ...comment,
+        personIds: mentioned.personIds.filter(isNew),
+        unitIds: mentioned.unitIds.filter(isNew),
+      });
+      return commentAnswer(tx.rows, actor, thread.id, seq);
+    });
+  }
+
+  /** Takes one's own comment back: its words, what they were before, and its files go; that it was there stays. */
+  remove(actor: Actor, of: ThreadOf, seq: number): Promise<CommentAnswer> {
+    return this.store.write(actor, async (tx) => {
+      const { standing, thread, comment } = await this.requireOwn(tx, actor, of, seq);
+      if (!comment.deletedAt) {
+        await tx.rows.delete(CommentPastRow, { threadId: thread.id, seq });
+        await dropFilesOf(tx, 'comment', comment.id);
+        Object.assign(comment, { text: '', deletedAt: tx.now, rev: (thread.lastRev += 1) });
+        await tx.rows.save(CommentRow, comment);
+        await keepPairs(tx, comment);
+        await keepNumbers(tx, thread);
+        await tell(tx, 'comment.deleted', standing, of, { ...comment, ...NOBODY });
+      }
+      return commentAnswer(tx.rows, actor, thread.id, seq);
+    });
+  }
+
+  private async requireWriter(tx: Tx, actor: Actor, of: ThreadOf): Promise<ThreadStanding> {
+    const standing = await this.subjects.require(tx.rows, actor, of);
+    if (!standing.mayWrite) throw new Refusal('not-allowed', { permission: 'task.comment' });
+    return standing;
+  }
+
+  private async requireOwn(
+    tx: Tx,
+    actor: Actor,
+    of: ThreadOf,
+    seq: number,
+  ): Promise<{ standing: ThreadStanding; thread: ThreadRow; comment: CommentRow }> {
+    const standing = await this.requireWriter(tx, actor, of);
+    const thread = await lockThread(tx, of);
+    const comment = await findComment(tx, thread.id, seq);
+    if (!comment || !mayRead(actor, comment)) throw new Refusal('not-found', { id: seq });
+    if (comment.authorId !== actor.personId) throw new Refusal('not-allowed', { permission: 'task.comment' });
+    return { standing, thread, comment };
+  }
+
+  private mentionable(
+    tx: Tx,
+    text: string,
+    standing: ThreadStanding,
+    unitId: string | null,
+  ): Promise<Mentioned> {
+    return requireMentionable(tx.rows, text, unitId ? [unitId] : standing.unitIds, dayOf(tx.now));
   }
 }
 
-/** Locks the thread until commit: its next writer sees this comment's number. */
-async function nextSeq(tx: Tx, taskId: string): Promise<number> {
-  const [thread] = await tx.rows.query<[{ seq: number }]>(
-    `insert into thread (task_id, last_seq) values ($1, 0)
-       on conflict (task_id) do update set last_seq = thread.last_seq returning last_seq + 1 as seq`,
-    [taskId],
-  );
-  return thread.seq;
+const mayRead = (actor: Actor, { unitId }: CommentRow): boolean =>
+  unitId === null || ownUnitsOf(actor).includes(unitId);
+
+/** Which unit alone reads the comment: the one that was chosen, or the one that reads what it answers. */
+async function unitOf(
+  tx: Tx,
+  actor: Actor,
+  thread: ThreadRow,
+  { unitId: chosen, replyTo }: CommentBody,
+): Promise<string | null> {
+  const unitId = chosen ?? null;
+  if (unitId && !ownUnitsOf(actor).includes(unitId)) {
+    throw new Refusal('body-malformed', { fields: [{ field: 'unitId', rule: 'isOwnUnit' }] });
+  }
+  if (replyTo === undefined) return unitId;
+  const answered = await findComment(tx, thread.id, replyTo);
+  if (!answered || !mayRead(actor, answered)) {
+    throw new Refusal('body-malformed', { fields: [{ field: 'replyTo', rule: 'isComment' }] });
+  }
+  return answered.unitId ?? unitId;
 }
 
-async function commentsAfter(
-  rows: EntityManager,
-  taskId: string,
-  after: number,
-  size: number,
-): Promise<CommentAnswer[]> {
-  const found: (Omit<CommentAnswer, 'at'> & { at: Date })[] = await rows.query(
-    `select c.seq, c.text, c.at, ${personRef('c.author_id')} as by
-       from comment c where c.task_id = $1 and c.seq > $2 order by c.seq limit $3`,
-    [taskId, after, size],
-  );
-  return found.map((comment) => ({ ...comment, at: comment.at.toISOString() }));
+type Told = Pick<CommentRow, 'seq' | 'rev' | 'unitId'> & Mentioned;
+
+async function tell(
+  tx: Tx,
+  name: 'comment.added' | 'comment.edited' | 'comment.deleted',
+  { audience, facts }: ThreadStanding,
+  { kind, id }: ThreadOf,
+  { seq, rev, unitId, personIds, unitIds }: Told,
+): Promise<void> {
+  const heard: readonly Audience[] = unitId ? [`unit:${unitId}`] : audience;
+  await tx.announce(name, heard, { ...facts, kind, subjectId: id, seq, rev, personIds, unitIds });
 }

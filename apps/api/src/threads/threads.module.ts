@@ -1,6 +1,35 @@
 import { Module } from '@nestjs/common';
+import { Refusal } from '@lianban/rules';
+import { FileDoors } from '../files/file.doors';
+import { ThreadSubjects } from '../http/thread-subjects';
+import { UnitFollowers } from '../units/unit.followers';
+import { UnitsModule } from '../units/units.module';
 import { CommentActions } from './comment.actions';
-import { CommentController } from './comment.controller';
+import { CommentQueries } from './comment.queries';
+import { commentFollower } from './comment.follower';
+import { ownUnitsOf } from './comment.view';
+import { ReadingActions } from './reading.actions';
+import { SearchQueries } from './search.queries';
+import { CommentRow } from './thread.entity';
+import { ThreadController } from './thread.controller';
+import { ThreadQueries } from './thread.queries';
 
-@Module({ controllers: [CommentController], providers: [CommentActions], exports: [CommentActions] })
-export class ThreadsModule {}
+@Module({
+  imports: [UnitsModule],
+  controllers: [ThreadController],
+  providers: [CommentActions, CommentQueries, ReadingActions, SearchQueries, ThreadQueries],
+  exports: [CommentActions],
+})
+export class ThreadsModule {
+  constructor(files: FileDoors, subjects: ThreadSubjects, followers: UnitFollowers) {
+    followers.register('comment', commentFollower);
+    // A file of a comment is read by those who read the comment.
+    files.registerOwner('comment', async (rows, actor, id) => {
+      const comment = await rows.findOne(CommentRow, { where: { id }, relations: { thread: true } });
+      if (!comment || (comment.unitId && !ownUnitsOf(actor).includes(comment.unitId))) {
+        throw new Refusal('not-found', { id });
+      }
+      await subjects.require(rows, actor, { kind: comment.thread.kind, id: comment.thread.subjectId });
+    });
+  }
+}

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
 import { dataSourceOptions } from '../data-source';
+import { ThreadSubjects } from '../http/thread-subjects';
 import { FileDoors } from '../files/file.doors';
 import { hashPassword } from '../sign-in/password';
 import { WorldLoader, type FirstAccount, type Founded } from '../sign-in/world-loader';
@@ -31,6 +32,7 @@ export class ExampleWorld extends WorldLoader {
     @Inject(DATABASE_URL) private readonly url: string,
     private readonly store: Store,
     private readonly doors: FileDoors,
+    private readonly threads: ThreadSubjects,
     @Inject(CONFIG) private readonly config: Config,
     @Optional() @Inject(STAGING) private readonly staging: Staging | null = null,
   ) {
@@ -67,6 +69,7 @@ export class ExampleWorld extends WorldLoader {
           now: this.store.now(),
           examplesDir,
           doors: this.doors,
+          threads: this.threads,
           progress: this.staging?.progress ?? this.logged,
         }),
       );

@@ -4,7 +4,7 @@ import { isRefused, refusalOf, Unreachable } from './refused';
 import { accessToken, signedOut } from './session';
 
 export interface Asking {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
   /** The version that the write means, sent as If-Match. */
   readonly version?: number;

@@ -19,7 +19,9 @@ export const keys = {
   /** Beside the lists of tasks: what makes one of them old makes this old. */
   dateMoves: ['tasks', 'date-moves'],
   calendar: (year: number, region: string) => ['calendar', year, region],
-  comments: (taskId: string) => ['comments', taskId],
+  /** By the id of what it is about. */
+  comments: (subjectId: string) => ['comments', subjectId],
+  thread: (subjectId: string) => ['thread', subjectId],
   cases: ['cases'],
   /** Beside the cases: what makes those old makes these old. */
   officeDesk: ['cases', 'office-desk'],

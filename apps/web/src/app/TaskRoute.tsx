@@ -5,7 +5,7 @@ import { WhyThisDay } from '../features/clock/WhyThisDay';
 import { OfTask } from '../features/coordination/OfTask';
 import { PastLook } from '../features/past/PastLook';
 import { TaskPage } from '../features/task/TaskPage';
-import { Thread } from '../features/thread/Thread';
+import { Thread, ThreadBelow } from '../features/thread/Thread';
 import { Subtasks } from '../features/tree/Subtasks';
 
 /** Fetched when an officer sets about it. */
@@ -17,7 +17,9 @@ const AmendDialog = lazy(async () => ({
 export function TaskRoute(): ReactNode {
   return (
     <TaskPage
-      thread={({ id, mayComment }) => <Thread key={id} taskId={id} mayWrite={mayComment} />}
+      thread={({ id, mayReadThread }) =>
+        mayReadThread ? <Thread key={id} kind="task" id={id} taskId={id} /> : <ThreadBelow />
+      }
       clock={({ id }, part) => <WhyThisDay taskId={id} part={part} />}
       amend={(task, close) => <AmendDialog task={task} onClose={close} />}
       amendments={({ amendments }) => <Amendments amendments={amendments} />}

@@ -1,14 +1,20 @@
-import { SOCKET_PATH, type LiveMessage, type Watch, type WatchAnswer } from '@lianban/contract';
+import { SOCKET_PATH, type LiveMessage, type Present, type Watch, type WatchAnswer } from '@lianban/contract';
 import type { QueryClient } from '@tanstack/react-query';
 import { io, type Socket } from 'socket.io-client';
+import { keys } from '../api/keys';
 import { refresh } from '../api/refresh';
 import { accessToken, currentSession } from '../api/session';
+import { askingInstead } from './asking';
 import { touchedBy } from './freshness';
 import { freshener, type Freshener } from './freshen';
 
-export type Connection = 'connecting' | 'live' | 'reconnecting';
+/** `asking`: no WebSocket comes through, so the page asks for what it shows again and again. */
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'asking';
 
 const RETRY_MS = 2000;
+const WRITING_EVERY_MS = 2000;
+let saidWriting = 0;
+const presence = new Map<string, Presence>();
 const listeners = new Set<() => void>();
 const watched = new Map<string, { readonly watch: Watch; count: number }>();
 let socket: Socket | null = null;
@@ -32,16 +38,25 @@ export function openLive(client: QueryClient): () => void {
   const gathering = (fresh = freshener(client));
   const opened = (socket = io({
     path: SOCKET_PATH,
-    // Sockets first: with several server processes behind a proxy, polling needs one that remembers.
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
+    // No polling by the library: with several server processes it needs a proxy that remembers. `asking` stands in.
+    transports: ['websocket'],
     auth: (send) => send({ token: accessToken() }),
   }));
   let retry: ReturnType<typeof setTimeout> | undefined;
+  const asking = askingInstead(async () => {
+    // A server that is not there is not asked for everything.
+    const there = await fetch('/health/live').then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (opened.connected) return;
+    become(there ? 'asking' : 'reconnecting');
+    if (there) gathering.all();
+  });
 
   /** The server closed the door: the token ran out, or the session ended, which the refresh tells apart. */
   const comeBack = (): void => {
-    become('reconnecting');
+    if (connection !== 'asking') become('reconnecting');
     void refresh().then(
       (good) => good && currentSession().status === 'signed-in' && opened.connect(),
       () => (retry = setTimeout(comeBack, RETRY_MS)),
@@ -49,7 +64,9 @@ export function openLive(client: QueryClient): () => void {
   };
 
   opened.on('connect', () => {
-    const again = connection === 'reconnecting';
+    const again = connection === 'reconnecting' || connection === 'asking';
+    asking.stop();
+    presence.clear();
     become('live');
     void Promise.all([...watched.values()].map(({ watch }) => join(opened, watch))).then(
       () => again && gathering.all(),
@@ -57,24 +74,46 @@ export function openLive(client: QueryClient): () => void {
   });
   opened.on('disconnect', (reason) => {
     if (reason === 'io client disconnect') return;
+    asking.start();
     if (reason === 'io server disconnect') comeBack();
     else become('reconnecting');
   });
   opened.on('connect_error', () => {
-    become('reconnecting');
+    asking.start();
+    if (connection !== 'asking') become('reconnecting');
     // A refused handshake is not tried again by the library; one that found nobody is.
     if (!opened.active) retry = setTimeout(comeBack, RETRY_MS);
   });
   opened.on('event', (message: LiveMessage) => gathering.add(touchedBy(message)));
   opened.on('reload', () => gathering.all());
+  opened.on('seen', ({ id }: Watch) => gathering.add([keys.thread(id)]));
+  opened.on('present', ({ kind, id, people, count }: Present) => {
+    presence.set(`${kind}:${id}`, { people, count });
+    listeners.forEach((listener) => listener());
+  });
 
   return () => {
     clearTimeout(retry);
+    asking.stop();
+    presence.clear();
     gathering.stop();
     opened.close();
     if (socket === opened) socket = fresh = null;
     become('connecting');
   };
+}
+
+type Presence = Pick<Present, 'people' | 'count'>;
+const NOBODY: Presence = { people: [], count: 0 };
+
+/** Who has the page of this thing open, as far as is known. */
+export const currentPresence = ({ kind, id }: Watch): Presence => presence.get(`${kind}:${id}`) ?? NOBODY;
+
+/** Tells others that somebody writes here; too often is passed over. */
+export function sayWriting({ kind, id }: Watch): void {
+  if (!socket?.connected || Date.now() - saidWriting < WRITING_EVERY_MS) return;
+  saidWriting = Date.now();
+  socket.emit('writing', { kind, id });
 }
 
 /** Listens to a thing while it is on screen; the answer stops. Several pages may watch the same one. */
@@ -99,5 +138,9 @@ async function join(to: Socket, watch: Watch): Promise<void> {
     .emitWithAck('watch', watch)
     .catch(() => ({ ok: false, code: 'unexpected' }))) as WatchAnswer;
   if (!answer.ok) return;
-  fresh?.add([[watch.kind, watch.id], ...(watch.kind === 'task' ? [['comments', watch.id]] : [])]);
+  fresh?.add([
+    [watch.kind, watch.id],
+    ['comments', watch.id],
+    ['thread', watch.id],
+  ]);
 }

@@ -23,7 +23,16 @@ describe('what an event makes old', () => {
     const touched = touchedBy({
       name: 'comment.added',
       id: '8',
-      facts: { planId: 'p', taskId: 't', seq: 3 },
+      facts: {
+        planId: 'p',
+        taskId: 't',
+        kind: 'task',
+        subjectId: 't',
+        seq: 3,
+        rev: 3,
+        personIds: [],
+        unitIds: [],
+      },
     });
     expect(touched).toEqual([
       ['comments', 't'],

@@ -1,4 +1,4 @@
-import type { LiveMessage } from '@lianban/contract';
+import type { LiveEvents, LiveMessage } from '@lianban/contract';
 import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 
@@ -31,7 +31,10 @@ const EVERYWHERE: QueryKey[] = [
  */
 export function touchedBy({ name, facts }: LiveMessage): QueryKey[] {
   const { planId, taskId } = facts as Ids;
-  if (name === 'comment.added' && taskId) return [keys.comments(taskId), keys.task(taskId)];
+  if (name.startsWith('comment.')) {
+    const { subjectId } = facts as LiveEvents['comment.added'];
+    return [keys.comments(subjectId), ...(taskId && name === 'comment.added' ? [keys.task(taskId)] : [])];
+  }
   if (REGISTER.has(name)) return [['units'], ['unit']];
   if (REFORMS.has(name)) return EVERYWHERE;
   if (name.startsWith('notice.')) return [['notices']];

@@ -12,4 +12,5 @@ export * from './reviewing';
 export * from './security';
 export * from './sign-in';
 export * from './tasks';
+export * from './threads';
 export * from './units';

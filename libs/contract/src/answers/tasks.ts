@@ -354,22 +354,10 @@ export interface TaskAnswer extends TaskSummary {
   readonly below: RollUpAnswer | null;
   readonly cases: readonly CaseAnswer[];
   readonly timeline: readonly TimelineEntry[];
-  /** The largest number in the thread; 0 where nobody has written. */
+  /** How many comments for all units stand in the thread. */
   readonly lastComment: number;
   readonly moves: readonly OpenMove<TaskMove>[];
   readonly mayComment: boolean;
-}
-
-export interface CommentAnswer {
-  /** Its number in the thread, from 1, without gaps. */
-  readonly seq: number;
-  readonly text: string;
-  readonly at: Instant;
-  readonly by: PersonRef;
-}
-
-/** GET /api/tasks/:id/comments?after= — everything after a number, in order, up to a page; `last` is the thread's end. */
-export interface CommentsAnswer {
-  readonly items: readonly CommentAnswer[];
-  readonly last: number;
+  /** An office that a case was raised to sees the task and not its thread (domain §6). */
+  readonly mayReadThread: boolean;
 }

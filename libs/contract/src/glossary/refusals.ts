@@ -157,6 +157,11 @@ export const refusals = {
     '进度不得低于上次采纳的 {last}%，如确需调低请说明原因。',
     'The percentage is below the {last} % accepted last; say why it fell.',
   ],
+  'mention-cannot-read': [
+    '“{name}”看不到这条发言，不能提及。请改为全部单位可见，或去掉提及。',
+    '“{name}” cannot read this comment and cannot be mentioned. Write to all units, or leave the mention out.',
+  ],
+  'comment-deleted': ['这条发言已被删除。', 'This comment was deleted.'],
   'unit-name-taken': ['已有同名单位：{name}', 'There is a unit of that name already: {name}'],
   'unit-ended': [
     '“{name}”已于 {on} 撤并，不能再使用，请改选现有单位。',

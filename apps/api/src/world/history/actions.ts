@@ -9,6 +9,7 @@ import { DocumentReader } from '../../plans/reading/document-reader';
 import { ManyActions } from '../../plans/many.actions';
 import { SettleAllActions } from '../../plans/settle-all.actions';
 import { FileActions } from '../../files/file.actions';
+import { ThreadSubjects } from '../../http/thread-subjects';
 import { FileDoors } from '../../files/file.doors';
 import { StillClock } from '../../store/clock';
 import { Store } from '../../store/store';
@@ -47,7 +48,7 @@ export class PastActions {
   readonly ladder: LadderActions;
   readonly coordination: CoordinationClock;
 
-  constructor(source: DataSource, start: Date, doors: FileDoors) {
+  constructor(source: DataSource, start: Date, doors: FileDoors, threads: ThreadSubjects) {
     this.clock = new StillClock(start);
     this.store = new Store(source, this.clock);
     const texts = new ClassifiedDoor(this.store);
@@ -61,7 +62,7 @@ export class PastActions {
     this.completion = new CompletionActions(this.store);
     this.reviews = new ReviewActions(this.store);
     this.files = new FileActions(this.store, doors, texts);
-    this.comments = new CommentActions(this.store);
+    this.comments = new CommentActions(this.store, threads);
     this.cases = new CaseActions(this.store);
     this.letters = new LetterActions(this.store);
     this.sweep = new Sweep(this.store);

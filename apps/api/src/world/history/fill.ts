@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '@lianban/calendar';
 import { Refusal } from '@lianban/rules';
 import type { DataSource } from 'typeorm';
+import type { ThreadSubjects } from '../../http/thread-subjects';
 import type { FileDoors } from '../../files/file.doors';
 import { RaisedCaseRow } from '../../tasks/raised-case.entity';
 import { PastActions } from './actions';
@@ -52,6 +53,7 @@ export interface Filling {
   readonly examplesDir: string;
   /** Who may bring evidence to a task. */
   readonly doors: FileDoors;
+  readonly threads: ThreadSubjects;
   readonly progress: Progress;
 }
 
@@ -61,10 +63,10 @@ export interface Filling {
  */
 export async function fillHistory(
   source: DataSource,
-  { now, examplesDir, doors, progress }: Filling,
+  { now, examplesDir, doors, threads, progress }: Filling,
 ): Promise<void> {
   const days = pastWorkingDays(now);
-  const past = new PastActions(source, now, doors);
+  const past = new PastActions(source, now, doors, threads);
   const roster = await Roster.read(past.store.rows);
   const scene: Scene = { past, roster, days, today: dayOf(now), examplesDir };
   const stories: Story[] = [];
@@ -74,7 +76,7 @@ export async function fillHistory(
     stories.push(...storiesOf(plan, settings, tasks, scene));
     if (fresh) progress.planRead(plan.file, tasks.length);
   }
-  await tell(scene, stories, progress, (at) => new PastActions(source, at, doors));
+  await tell(scene, stories, progress, (at) => new PastActions(source, at, doors, threads));
   await past.at(now).sweep.run();
   await past.coordination.run();
 }

@@ -52,7 +52,7 @@ export async function play(past: PastActions, actor: Actor, task: TaskFacts, ste
       return past.reviews.close(actor, task.id, await taskVersion(past, task), step);
     case 'comment': {
       const key = keyOf(`${task.number} ${step.day} ${step.minute} ${step.text}`);
-      return void (await past.comments.add(actor, task.id, { text: step.text, key }));
+      return void (await past.comments.add(actor, { kind: 'task', id: task.id }, { text: step.text, key }));
     }
     case 'acknowledge': {
       const { id, version } = await assignmentOf(past, task, step.unit);

@@ -1,11 +1,8 @@
-import type { CommentAnswer } from '@lianban/contract';
+import type { CommentAnswer, CommentBody, FileAnswer } from '@lianban/contract';
 
 /** A comment on its way. Its key makes a repeated send store one comment. */
-export interface Unsent {
-  readonly key: string;
-  readonly text: string;
-  /** The last number of the thread when it was written: it can only be stored behind that. */
-  readonly after: number;
+export interface Unsent extends CommentBody {
+  readonly attached: readonly FileAnswer[];
   readonly state: 'sending' | 'failed' | 'unsure';
   /** Why it could not be sent; empty while it is on its way. */
   readonly reason: string;
@@ -18,31 +15,9 @@ export interface Unsent {
 export function stillUnsent(
   outbox: readonly Unsent[],
   comments: readonly CommentAnswer[],
-  personId: string,
 ): readonly Unsent[] {
-  const taken = new Set<number>();
-  return outbox.filter(({ text, after }) => {
-    const stored = comments.find(
-      (comment) =>
-        comment.seq > after && comment.by.id === personId && comment.text === text && !taken.has(comment.seq),
-    );
-    if (stored) taken.add(stored.seq);
-    return !stored;
-  });
-}
-
-/**
- * The outbox once `key` was stored under `seq`: the same words in another comment still on its way can no longer be
- * taken for this one.
- */
-export function stored(
-  outbox: readonly Unsent[],
-  key: string,
-  { seq, text }: CommentAnswer,
-): readonly Unsent[] {
-  return outbox
-    .filter((unsent) => unsent.key !== key)
-    .map((unsent) => (unsent.text === text ? { ...unsent, after: Math.max(unsent.after, seq) } : unsent));
+  const there = new Set(comments.map(({ key }) => key));
+  return outbox.filter(({ key }) => !there.has(key));
 }
 
 /** What a window knows after it was reloaded: whatever was on its way may or may not have arrived. */
@@ -60,11 +35,11 @@ const doubt = (unsent: Unsent): Unsent =>
   unsent.state === 'sending' ? { ...unsent, state: 'unsure', reason: '' } : unsent;
 
 function isUnsent(kept: unknown): kept is Unsent {
-  const { key, text, after, state } = (kept ?? {}) as Partial<Record<keyof Unsent, unknown>>;
+  const { key, text, state, attached } = (kept ?? {}) as Partial<Record<keyof Unsent, unknown>>;
   return (
     typeof key === 'string' &&
     typeof text === 'string' &&
-    typeof after === 'number' &&
-    typeof state === 'string'
+    typeof state === 'string' &&
+    Array.isArray(attached)
   );
 }

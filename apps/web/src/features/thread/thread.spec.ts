@@ -1,44 +1,121 @@
-import type { CommentAnswer } from '@lianban/contract';
+import type { CommentAnswer, CommentsAnswer } from '@lianban/contract';
 import fc from 'fast-check';
-import { goOn, lastOf } from './comments';
+import { begin, goBack, goOn, takeIn, type Held } from './held';
 import { newKey } from './key';
-import { recall, stillUnsent, stored, type Unsent } from './outbox';
+import { toStored, toWritten } from './mention-text';
+import { recall, stillUnsent, type Unsent } from './outbox';
 
-const comment = (seq: number, text = `第${seq}条`, personId = 'other'): CommentAnswer => ({
+const comment = (seq: number, more: Partial<CommentAnswer> = {}): CommentAnswer => ({
   seq,
-  text,
+  rev: seq,
+  text: `第${seq}条`,
   at: '2026-03-02T01:00:00Z',
-  by: { id: personId, name: '黄海', unitName: '防城港市人民政府' },
+  by: { id: 'other', name: '黄海', unitName: '防城港市人民政府' },
+  unit: null,
+  replyTo: null,
+  editedAt: null,
+  deletedAt: null,
+  files: [],
+  key: null,
+  ...more,
 });
-const upTo = (last: number): CommentAnswer[] => Array.from({ length: last }, (_, at) => comment(at + 1));
-const unsent = (text: string, after: number, state: Unsent['state'] = 'sending'): Unsent => ({
-  key: `${text} ${after}`,
-  text,
-  after,
+const unsent = (key: string, state: Unsent['state'] = 'sending'): Unsent => ({
+  key,
+  text: '收到',
+  attached: [],
   state,
   reason: '',
 });
 
+/** A server's thread: the changes in order, some of them hidden from the reader. */
+interface Change {
+  readonly seq: number;
+  readonly hidden: boolean;
+}
+const threads = fc
+  .array(fc.record({ edit: fc.nat(9), hidden: fc.boolean() }), { maxLength: 40 })
+  .map((steps) => {
+    const changes: Change[] = [];
+    const added: Change[] = [];
+    for (const { edit, hidden } of steps) {
+      const old = edit < added.length && edit % 3 === 0 ? added[edit] : undefined;
+      const change = old ?? { seq: added.length + 1, hidden };
+      if (!old) added.push(change);
+      changes.push(change);
+    }
+    return changes;
+  });
+
+/** The thread after its first `last` changes, as the reader may see it. */
+function stateAt(changes: readonly Change[], last: number): CommentAnswer[] {
+  const now = new Map<number, CommentAnswer>();
+  changes.slice(0, last).forEach(({ seq, hidden }, at) => {
+    if (!hidden) now.set(seq, comment(seq, { rev: at + 1 }));
+  });
+  return [...now.values()].sort((a, b) => a.seq - b.seq);
+}
+const frame = (items: readonly CommentAnswer[], upTo: number, last: number): CommentsAnswer => ({
+  items,
+  upTo,
+  last,
+  earlier: false,
+  view: 'v',
+  reload: false,
+});
+const behind = (changes: readonly Change[], after: number, last: number): CommentsAnswer =>
+  frame(
+    stateAt(changes, last)
+      .filter(({ rev }) => rev > after)
+      .sort((a, b) => a.rev - b.rev),
+    last,
+    last,
+  );
+
 describe('a thread that is read bit by bit', () => {
-  it('does not double what the socket and the answer both bring', () => {
-    expect(goOn(upTo(3), [comment(3), comment(4)]).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-  });
-
-  it('lets a comment that runs ahead wait for what lies between', () => {
-    expect(lastOf(goOn(upTo(3), [comment(5)]))).toBe(3);
-    expect(lastOf(goOn(goOn(upTo(3), [comment(5)]), [comment(4), comment(5)]))).toBe(5);
-  });
-
-  it('has exactly what the server has, in order, whatever answers arrive in whatever order', () => {
-    const whole = upTo(30);
-    const cut = fc.tuple(fc.nat(30), fc.nat(30)).map(([from, to]) => whole.slice(from, to));
+  it('has exactly what the server shows, in order, whatever answers arrive in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(cut), (answers) => {
-        const read = answers.reduce<readonly CommentAnswer[]>(goOn, []);
-        expect(read).toEqual(whole.slice(0, read.length));
-        expect(goOn(read, whole.slice(lastOf(read)))).toEqual(whole);
+      fc.property(threads, fc.array(fc.tuple(fc.nat(40), fc.nat(40))), (changes, asked) => {
+        const end = changes.length;
+        let held: Held = begin(frame([], 0, end));
+        for (const [from, to] of asked) {
+          const last = Math.min(to, end);
+          held = goOn(held, Math.min(from, last), behind(changes, Math.min(from, last), last));
+          expect(held.comments.map(({ seq }) => seq)).toEqual(
+            stateAt(changes, held.upTo).map(({ seq }) => seq),
+          );
+        }
+        held = goOn(held, held.upTo, behind(changes, held.upTo, end));
+        expect(held.comments).toEqual(stateAt(changes, end));
       }),
     );
+  });
+
+  it('takes its own comment in at once, unless something before it was not read', () => {
+    const held = begin(frame([comment(1), comment(2)], 2, 2));
+    expect(takeIn(held, comment(3))?.comments).toHaveLength(3);
+    expect(takeIn(held, comment(4))).toBeNull();
+    expect(takeIn(held, comment(2))).toBe(held);
+  });
+
+  it('puts the past before what it has, and passes over a change to what it has not read', () => {
+    const page = { ...frame([comment(3), comment(4)], 4, 4), earlier: true };
+    const edited = goOn(begin(page), 4, frame([comment(1, { rev: 5 })], 5, 5));
+    expect(edited).toMatchObject({ upTo: 5, earlier: true });
+    expect(edited.comments).toHaveLength(2);
+    const whole = goBack(edited, frame([comment(1, { rev: 5 }), comment(2)], 5, 5));
+    expect(whole.comments.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(whole.earlier).toBe(false);
+  });
+});
+
+describe('a mention', () => {
+  const id = '3f2b8c1e-0000-4000-8000-000000000001';
+
+  it('is written as a name and stored with what it stands for, and back', () => {
+    const chosen = { 北海市: `unit:${id}`, 北海市人民政府: `unit:${id}` };
+    const stored = toStored('请@北海市人民政府 和@北海市 核对', chosen);
+    expect(stored).toBe(`请@[北海市人民政府](unit:${id}) 和@[北海市](unit:${id}) 核对`);
+    expect(toWritten(stored)).toEqual({ text: '请@北海市人民政府 和@北海市 核对', chosen });
   });
 });
 
@@ -51,30 +128,11 @@ describe('a comment on its way', () => {
   });
 
   it('is shown once when it is heard of before its sending was answered', () => {
-    expect(stillUnsent([unsent('收到', 3)], [...upTo(3), comment(4, '收到', 'me')], 'me')).toEqual([]);
-  });
-
-  it('is not taken for the same words of somebody else, nor for those that one wrote before', () => {
-    const before = [comment(1, '收到', 'me'), comment(2, '收到', 'other')];
-    expect(stillUnsent([unsent('收到', 1)], before, 'me')).toHaveLength(1);
-  });
-
-  it('stays when the same word was sent twice and one of the two has arrived', () => {
-    const outbox = [unsent('收到', 3), { ...unsent('收到', 3), key: 'second' }];
-    expect(stillUnsent(outbox, [...upTo(3), comment(4, '收到', 'me')], 'me').map(({ key }) => key)).toEqual([
-      'second',
-    ]);
-  });
-
-  it('is not taken for its twin that was stored before it', () => {
-    const second = { ...unsent('收到', 3), key: 'second' };
-    const answer = comment(4, '收到', 'me');
-    const left = stored([unsent('收到', 3), second], '收到 3', answer);
-    expect(stillUnsent(left, [...upTo(3), answer], 'me').map(({ key }) => key)).toEqual(['second']);
+    expect(stillUnsent([unsent('a'), unsent('b')], [comment(4, { key: 'a' })])).toEqual([unsent('b')]);
   });
 
   it('is in doubt after the window was reloaded, and a failed one stays failed', () => {
-    const kept = JSON.stringify([unsent('一', 1), unsent('二', 1, 'failed')]);
+    const kept = JSON.stringify([unsent('a'), unsent('b', 'failed')]);
     expect(recall(kept).map(({ state }) => state)).toEqual(['unsure', 'failed']);
   });
 

@@ -1,44 +1,49 @@
-import type { CommentAnswer } from '@lianban/contract';
+import type { CommentAnswer, CommentBody, FileAnswer } from '@lianban/contract';
 import { useEffect, useRef, useState } from 'react';
 import { sentenceOf } from '../../ui/RefusalNotice';
 import { useSay } from '../../words/use-say';
-import { addComment } from './api';
-import { newKey } from './key';
+import { addComment, type Subject } from './api';
 import { keepText, recallText } from './kept';
-import { recall, stillUnsent, stored, type Unsent } from './outbox';
+import { newKey } from './key';
+import { recall, stillUnsent, type Unsent } from './outbox';
 
 interface OutboxProps {
-  readonly taskId: string;
+  readonly subject: Subject;
   readonly personId: string;
   readonly comments: readonly CommentAnswer[];
   readonly onStored: (comment: CommentAnswer) => void;
 }
 
+export interface Written extends Omit<CommentBody, 'key' | 'files'> {
+  readonly attached: readonly FileAnswer[];
+}
+
 export interface Outbox {
   /** What is not in the thread yet, in the order in which it was written. */
   readonly unsent: readonly Unsent[];
-  readonly write: (text: string) => void;
+  readonly write: (written: Written) => void;
   readonly sendAgain: (unsent: Unsent) => void;
   readonly discard: (unsent: Unsent) => void;
 }
 
 /** Comments on their way: one after another, each under a key of its own, kept until they are stored. */
-export function useOutbox({ taskId, personId, comments, onStored }: OutboxProps): Outbox {
+export function useOutbox({ subject, personId, comments, onStored }: OutboxProps): Outbox {
   const say = useSay();
-  const name = `lianban.outbox.${personId}.${taskId}`;
+  const name = `lianban.outbox.${personId}.${subject.id}`;
   const [outbox, setOutbox] = useState(() => recall(recallText(name)));
   const before = useRef<Promise<void>>(Promise.resolve());
-  const unsent = stillUnsent(outbox, comments, personId);
+  const unsent = stillUnsent(outbox, comments);
   const kept = unsent.length > 0 ? JSON.stringify(unsent) : '';
   useEffect(() => keepText(name, kept), [name, kept]);
 
   const mark = (key: string, change: Partial<Unsent>): void =>
     setOutbox((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
-  const send = async ({ key, text }: Unsent): Promise<void> => {
+  const drop = (key: string): void => setOutbox((all) => all.filter((one) => one.key !== key));
+  const send = async ({ key, text, unitId, replyTo, attached }: Unsent): Promise<void> => {
     try {
-      const comment = await addComment(taskId, { key, text });
-      onStored(comment);
-      setOutbox((all) => stored(all, key, comment));
+      const files = attached.map(({ id }) => id);
+      onStored(await addComment(subject, { key, text, unitId, replyTo, files }));
+      drop(key);
     } catch (error) {
       mark(key, { state: 'failed', reason: sentenceOf(say, error) });
     }
@@ -49,9 +54,8 @@ export function useOutbox({ taskId, personId, comments, onStored }: OutboxProps)
   };
   return {
     unsent,
-    write: (text) => {
-      const after = comments.at(-1)?.seq ?? 0;
-      const one: Unsent = { key: newKey(), text, after, state: 'sending', reason: '' };
+    write: (written) => {
+      const one: Unsent = { ...written, key: newKey(), state: 'sending', reason: '' };
       setOutbox((all) => [...all, one]);
       inTurn(one);
     },
@@ -59,6 +63,6 @@ export function useOutbox({ taskId, personId, comments, onStored }: OutboxProps)
       mark(one.key, { state: 'sending', reason: '' });
       inTurn(one);
     },
-    discard: ({ key }) => setOutbox((all) => all.filter((one) => one.key !== key)),
+    discard: ({ key }) => drop(key),
   };
 }

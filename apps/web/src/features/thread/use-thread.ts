@@ -1,32 +1,47 @@
-import type { CommentAnswer } from '@lianban/contract';
+import type { CommentAnswer, ThreadAnswer } from '@lianban/contract';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { keys } from '../../api/keys';
-import { goOn } from './comments';
-import { readOn } from './api';
+import { readBack, readOn, readThread, type Subject } from './api';
+import { goOn, takeIn, type Held } from './held';
 
 export interface ThreadReading {
-  readonly comments: UseQueryResult<readonly CommentAnswer[]>;
-  /** Takes in a comment of one's own that was just stored, or asks for what lies before it. */
+  readonly held: UseQueryResult<Held>;
+  readonly about: UseQueryResult<ThreadAnswer>;
+  /** Takes in what one just wrote oneself, or asks for what lies before it. */
   readonly add: (comment: CommentAnswer) => void;
+  /** Reads a page of the past. */
+  readonly back: () => Promise<void>;
 }
 
-/** A task's comments in order. Each reading asks only for what is missing. */
-export function useThread(taskId: string): ThreadReading {
+/** A thread in order, and what its reader may do. Each reading asks only for what is missing. */
+export function useThread(of: Subject): ThreadReading {
   const client = useQueryClient();
-  const key = keys.comments(taskId);
-  const had = (): readonly CommentAnswer[] => client.getQueryData<readonly CommentAnswer[]>(key) ?? [];
-  const comments = useQuery({
+  const key = keys.comments(of.id);
+  const had = (): Held | undefined => client.getQueryData<Held>(key);
+  const held = useQuery({
     queryKey: key,
     queryFn: async ({ signal }) => {
-      const read = await readOn(taskId, had(), signal);
-      // One's own comment may have been taken in meanwhile.
-      return goOn(had(), read);
+      const before = had();
+      const read = await readOn(of, before, signal);
+      const now = had();
+      // One's own comment, or a page of the past, may have been taken in meanwhile.
+      if (!now || now === before || read.view !== now.view) return read;
+      const answer = { items: read.comments, upTo: read.upTo, last: read.upTo, view: read.view };
+      return goOn(now, now.upTo, { ...answer, earlier: read.earlier, reload: false });
     },
   });
+  const about = useQuery({ queryKey: keys.thread(of.id), queryFn: () => readThread(of) });
   const add = (comment: CommentAnswer): void => {
-    const next = goOn(had(), [comment]);
-    client.setQueryData(key, next);
-    if ((next.at(-1)?.seq ?? 0) < comment.seq) void client.invalidateQueries({ queryKey: key });
+    const now = had();
+    const next = now && takeIn(now, comment);
+    if (next) client.setQueryData(key, next);
+    else void client.invalidateQueries({ queryKey: key });
   };
-  return { comments, add };
+  const back = async (): Promise<void> => {
+    const now = had();
+    if (!now?.earlier) return;
+    const put = await readBack(of, now);
+    client.setQueryData<Held>(key, (current) => current && put(current));
+  };
+  return { held, about, add, back };
 }

@@ -58,6 +58,8 @@ export const events = {
   'event.letter.accepted': ['认可回复', 'accepted the answer'],
   'event.letter.rejected': ['未认可回复', 'did not accept the answer'],
   'event.ladder-rule.saved': ['修改督办规则', 'changed the supervision rules'],
+  'event.comment.edited': ['修改发言', 'edited a comment'],
+  'event.comment.deleted': ['删除发言', 'deleted a comment'],
   'event.case.accepted': ['接收提级督办', 'accepted the elevated case'],
   'event.coordination.asked': ['提请协调', 'asked for coordination'],
   'event.coordination.consulted': ['就提请事项发起协商', 'consulted the units on a request'],

@@ -15,6 +15,11 @@ export const frame = {
   'connection.connecting': ['连接中', 'Connecting'],
   'connection.live': ['实时', 'Live'],
   'connection.reconnecting': ['重新连接中', 'Reconnecting'],
+  'connection.asking': ['定时刷新', 'Polling'],
+  'connection.asking-hint': [
+    '网络不允许实时连接，页面每隔几秒自动刷新。',
+    'The network lets no live connection through; the page refreshes itself every few seconds.',
+  ],
   'connection.live-hint': ['他人的变更会即时显示', 'Changes made by others show at once'],
   'connection.reconnecting-hint': [
     '与服务器的连接中断，正在重连；恢复后将自动刷新。',
