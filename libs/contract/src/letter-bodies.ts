@@ -1,4 +1,4 @@
-import type { LadderRules } from '@lianban/rules';
+import type { LadderRules, Tier } from '@lianban/rules';
 import type { Day } from './answers';
 
 /** PATCH /api/letters/:id */
@@ -36,20 +36,22 @@ export interface AnswerNoteBody {
   readonly note?: string;
 }
 
-/** POST /api/ladder-rules — a new version; `rules: null` goes back to what holds without it. */
-export interface SaveLadderRulesBody {
+/** For what a set of rules is: an office, one of its plans or all, units of one tier or all. */
+export interface LadderRulesFor {
   readonly officeId: string;
   readonly planId?: string;
-  /** The version that the caller saw. */
+  readonly tier?: Tier;
+}
+
+/** POST /api/ladder-rules — a new version; `rules: null` goes back to what holds without it. */
+export interface SaveLadderRulesBody extends LadderRulesFor {
   readonly rules: LadderRules | null;
   readonly note: string;
 }
 
-/** POST /api/ladder-rules/dry-run */
-export interface DryRunBody {
-  readonly officeId: string;
-  readonly planId?: string;
-  readonly rules: LadderRules;
+/** POST /api/ladder-rules/dry-run; `rules: null` tries what would hold without rules of its own. */
+export interface DryRunBody extends LadderRulesFor {
+  readonly rules: LadderRules | null;
   readonly from: Day;
   readonly to: Day;
 }

@@ -40,7 +40,7 @@ export const keys = {
   noticeFloors: ['notices', 'floors'],
   letters: ['cases', 'letters'],
   letter: (id: string) => ['cases', 'letter', id],
-  ladderRules: (officeId: string) => ['cases', 'ladder-rules', officeId],
+  ladderRules: (scope: Readonly<Record<string, unknown>>) => ['cases', 'ladder-rules', scope],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

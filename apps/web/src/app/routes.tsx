@@ -42,6 +42,10 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/supervision/LetterPage')).LetterPage }),
   },
   {
+    path: 'ladder-rules',
+    lazy: async () => ({ Component: (await import('../features/supervision/rules/RulesPage')).RulesPage }),
+  },
+  {
     path: 'cases',
     lazy: async () => ({ Component: (await import('../features/cases/CasesPage')).CasesPage }),
   },

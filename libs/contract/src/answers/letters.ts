@@ -1,4 +1,4 @@
-import type { Instrument, LadderRules, Rung, Signer, TriggerKind } from '@lianban/rules';
+import type { Instrument, LadderRules, Rung, Signer, Tier, TriggerKind } from '@lianban/rules';
 import type { Day, Instant, PersonRef, UnitRef } from './common';
 
 export type LetterState = 'drafted' | 'signed' | 'sent' | 'answered' | 'accepted' | 'held-back' | 'withdrawn';
@@ -70,14 +70,17 @@ export interface LetterAnswer {
   readonly maySignAs: readonly Signer[];
 }
 
-/** GET /api/ladder-rules — the rules in force for an office, or for one of its plans, and how they came to be. */
+/** GET /api/ladder-rules — the rules in force for an office, one of its plans, a tier, and how they came to be. */
 export interface LadderRulesAnswer {
   readonly officeId: string;
   readonly planId: string | null;
+  readonly tier: Tier | null;
   /** 0: what the product comes with. */
   readonly version: number;
   /** Whose they are: the plan's own, the office's, or the product's. */
   readonly from: 'plan' | 'office' | 'product';
+  /** The tier that they were set for; null: every tier. */
+  readonly fromTier: Tier | null;
   readonly rules: LadderRules;
   readonly mayChange: boolean;
   readonly history: readonly {

@@ -7,6 +7,7 @@ import { coordination } from './pages/coordination';
 import { desk } from './pages/desk';
 import { events } from './pages/events';
 import { frame } from './pages/frame';
+import { ladderRules } from './pages/ladder-rules';
 import { ledger } from './pages/ledger';
 import { letters } from './pages/letters';
 import { life } from './pages/life';
@@ -50,6 +51,7 @@ export const pages = {
   ...supervision,
   ...coordination,
   ...letters,
+  ...ladderRules,
   ...units,
   ...register,
   ...reforms,

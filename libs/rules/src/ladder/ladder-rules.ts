@@ -121,13 +121,18 @@ export type LadderFaultCode =
   | 'answer-missing'
   | 'hours-cross';
 
+/** Where a fault stands: a field of a rung, or one of the whole set. */
+export type LadderField = Exclude<keyof RungRule, 'rung'> | Exclude<keyof LadderRules, 'rungs'> | 'rungs';
+
 /** What is wrong with a set of rules: where, and which of the named faults. */
 export interface LadderFault {
   readonly code: LadderFaultCode;
   readonly rung: Rung | null;
+  readonly field: LadderField;
 }
 
-const FITS: Readonly<Record<Rung, readonly Instrument[]>> = {
+/** Which instruments a rung may send. */
+export const FITTING: Readonly<Record<Rung, readonly Instrument[]>> = {
   S0: ['notice'],
   S1: ['prompt'],
   S2: ['reminder'],
@@ -142,44 +147,48 @@ const isWhole = (value: unknown, from: number, to: number): boolean =>
 /** Every fault of a set of rules; empty where it may be saved. */
 export function faultsOf(rules: LadderRules): LadderFault[] {
   const faults: LadderFault[] = [];
-  const add = (code: LadderFaultCode, rung: Rung | null = null): void => void faults.push({ code, rung });
+  const add = (code: LadderFaultCode, field: LadderField, rung: Rung | null = null): void =>
+    void faults.push({ code, field, rung });
   const byRung = new Map<Rung, RungRule>();
   for (const rule of rules.rungs) {
-    if (!RUNGS.includes(rule.rung)) add('rung-unknown');
-    else if (byRung.has(rule.rung)) add('rung-twice', rule.rung);
+    if (!RUNGS.includes(rule.rung)) add('rung-unknown', 'rungs');
+    else if (byRung.has(rule.rung)) add('rung-twice', 'rungs', rule.rung);
     else byRung.set(rule.rung, rule);
   }
-  for (const rung of RUNGS) if (!byRung.has(rung)) add('rung-missing', rung);
+  for (const rung of RUNGS) if (!byRung.has(rung)) add('rung-missing', 'rungs', rung);
   for (const rule of byRung.values()) faults.push(...faultsOfRung(rule, byRung));
   faults.push(...crossing(byRung));
-  if (!isWhole(rules.signWithin, 1, 30) || !isWhole(rules.holdBackHours, 0, 24)) add('number-out-of-range');
+  if (!isWhole(rules.signWithin, 1, 30)) add('number-out-of-range', 'signWithin');
+  if (!isWhole(rules.holdBackHours, 0, 24)) add('number-out-of-range', 'holdBackHours');
   const hour = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
   if (!hour.test(rules.openFrom) || !hour.test(rules.openUntil) || rules.openFrom >= rules.openUntil) {
-    add('hours-cross');
+    add('hours-cross', 'openUntil');
   }
   return faults;
 }
 
 function faultsOfRung(rule: RungRule, byRung: ReadonlyMap<Rung, RungRule>): LadderFault[] {
   const { rung, triggers, instrument, signers, answerWithin, asksForPlan } = rule;
-  const codes: LadderFaultCode[] = [];
+  const faults = new Map<string, LadderFault>();
+  const add = (code: LadderFaultCode, field: LadderField): void =>
+    void faults.set(`${code} ${field}`, { code, field, rung });
   // A rung in use that nothing leads to is a rung that never comes, though the page says it does.
-  if (rule.inUse && triggers.length === 0) codes.push('rung-unreachable');
+  if (rule.inUse && triggers.length === 0) add('rung-unreachable', 'triggers');
   for (const trigger of triggers) {
-    if (!inRange(trigger)) codes.push('number-out-of-range');
+    if (!inRange(trigger)) add('number-out-of-range', 'triggers');
     if (trigger.kind === 'after') {
-      if (RUNGS.indexOf(trigger.rung) >= RUNGS.indexOf(rung)) codes.push('after-not-below');
+      if (RUNGS.indexOf(trigger.rung) >= RUNGS.indexOf(rung)) add('after-not-below', 'triggers');
       else if (rule.inUse && triggers.length === 1 && !byRung.get(trigger.rung)?.inUse) {
-        codes.push('rung-unreachable');
+        add('rung-unreachable', 'triggers');
       }
     }
   }
-  if (!FITS[rung].includes(instrument)) codes.push('instrument-astray');
-  if (['S2', 'S3', 'S4'].includes(rung) && signers.length === 0) codes.push('signer-missing');
-  if (new Set(signers).size < signers.length) codes.push('signer-twice');
-  if (answerWithin !== null && !isWhole(answerWithin, 1, 60)) codes.push('number-out-of-range');
-  if (asksForPlan && answerWithin === null) codes.push('answer-missing');
-  return [...new Set(codes)].map((code) => ({ code, rung }));
+  if (!FITTING[rung].includes(instrument)) add('instrument-astray', 'instrument');
+  if (['S2', 'S3', 'S4'].includes(rung) && signers.length === 0) add('signer-missing', 'signers');
+  if (new Set(signers).size < signers.length) add('signer-twice', 'signers');
+  if (answerWithin !== null && !isWhole(answerWithin, 1, 60)) add('number-out-of-range', 'answerWithin');
+  if (asksForPlan && answerWithin === null) add('answer-missing', 'answerWithin');
+  return [...faults.values()];
 }
 
 function inRange(trigger: Trigger): boolean {
@@ -212,7 +221,7 @@ function crossing(byRung: ReadonlyMap<Rung, RungRule>): LadderFault[] {
         : [];
       if (measures.length === 0) continue;
       const measure = Math.min(...measures);
-      if (measure <= before) faults.push({ code: 'times-cross', rung });
+      if (measure <= before) faults.push({ code: 'times-cross', field: 'triggers', rung });
       before = measure;
     }
   }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, startOfDay, type Day } from '@lianban/calendar';
 import type { LadderRules } from './ladder-rules';
 import type { Rung, TriggerKind } from './ladder-words';
+import { nextOpen } from './open-hours';
 import { chooseRungs, nextLook, rungsDue, type LadderFacts, type TakenRung } from './rungs-due';
 
 export interface Rehearsed {
@@ -24,12 +25,16 @@ export function rehearse(facts: LadderFacts, rules: LadderRules, from: Day, to: 
     const at = now < facts.startedAt ? facts.startedAt : now;
     const known = { ...facts, taken };
     const { take, passOver } = chooseRungs(rungsDue(known, rules, at));
-    for (const { rung, because, count } of take) found.push({ on: day, rung, because, count });
+    // A letter leaves in open hours; a case is raised at once.
+    const leavesAt = nextOpen(at, rules, facts.region);
+    for (const { rung, because, count } of take) {
+      found.push({ on: rung === 'S5' ? day : dayOf(leavesAt), rung, because, count });
+    }
     const more = [...take, ...passOver].map(({ rung, step }) => ({
       cycle: facts.cycle,
       rung,
       step,
-      sentAt: at,
+      sentAt: rung === 'S5' ? at : leavesAt,
     }));
     taken = [...taken, ...more];
     const next = dayOf(nextLook({ ...facts, taken }, rules, at));

@@ -26,7 +26,7 @@ export async function climb(tx: Tx, assignmentId: string, taskId: string): Promi
   if (!task) return null;
   const [part] = await partsOnLadder(tx.rows, [assignmentId]);
   if (!part) return null;
-  const inForce = (await RuleBook.read(tx.rows)).for(part.officeId, part.planId);
+  const inForce = (await RuleBook.read(tx.rows)).ofPart(part);
   const { take, passOver } = chooseRungs(rungsDue(part.facts, inForce.rules, tx.now));
   for (const due of passOver) await record(tx, part, due, null);
   let [taken, raised] = [0, 0];

@@ -3,6 +3,7 @@ import type { DryRunAnswer, DryRunLetter } from '@lianban/contract';
 import { rehearse, RUNGS, type LadderRules, type Rung, type TriggerKind } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import { partsOnLadder, type PartOnLadder } from './ladder.facts';
+import type { RuleBook, RuleScope } from './rules.queries';
 
 /** Calendar days that a dry run covers at most, and parts that it looks at. */
 export const LONGEST_DRY_RUN = 366;
@@ -10,12 +11,11 @@ const MOST_PARTS = 3000;
 const BATCH = 500;
 
 interface Asked {
-  readonly officeId: string;
-  readonly planId: string | null;
+  readonly scope: RuleScope;
   readonly from: Day;
   readonly to: Day;
-  readonly inForce: LadderRules;
-  readonly proposed: LadderRules;
+  readonly inForce: RuleBook;
+  readonly proposed: RuleBook;
 }
 
 type Item = DryRunLetter['items'][number];
@@ -25,21 +25,22 @@ type Item = DryRunLetter['items'][number];
  * the ledgers of the parts: clocks, suspensions, reports. Every letter is taken as sent on its day.
  */
 export async function dryRun(rows: EntityManager, asked: Asked): Promise<DryRunAnswer> {
-  const { officeId, planId, from, to } = asked;
+  const { from, to } = asked;
+  const { officeId, planId, tier } = asked.scope;
   const found: { id: string }[] = await rows.query(
-    `select a.id from assignment a join task t on t.id = a.task_id
+    `select a.id from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id
       where t.office_id = $1 and ($2::uuid is null or t.plan_id = $2) and a.state <> 'reassigned'
         and a.dispatched_at < ($4::date + 1) and (a.stopped_at is null or a.stopped_at >= $3::date)
-        and t.state <> 'cancelled'
+        and t.state <> 'cancelled' and ($5::text is null or u.tier = $5)
       order by a.dispatched_at, a.id`,
-    [officeId, planId, from, to],
+    [officeId, planId, from, to, tier],
   );
   const letters = { inForce: new Map<string, Gathered>(), proposed: new Map<string, Gathered>() };
   const ids = found.slice(0, MOST_PARTS).map(({ id }) => id);
   for (let at = 0; at < ids.length; at += BATCH) {
     for (const part of await partsOnLadder(rows, ids.slice(at, at + BATCH))) {
       for (const which of ['inForce', 'proposed'] as const)
-        gather(letters[which], part, asked[which], from, to);
+        gather(letters[which], part, asked[which].ofPart(part).rules, from, to);
     }
     // Whoever else is served meanwhile is not kept waiting.
     await new Promise((resolve) => setImmediate(resolve));

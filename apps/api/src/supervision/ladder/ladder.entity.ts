@@ -1,4 +1,4 @@
-import type { LadderRules } from '@lianban/rules';
+import type { LadderRules, Tier } from '@lianban/rules';
 import {
   Column,
   Entity,
@@ -12,13 +12,16 @@ import {
 import { AssignmentRow } from '../../tasks/assignment.entity';
 import { UnitRow } from '../../units/unit.entity';
 
-/** A version of an office's rules for its tier, or for one of its plans. Only added to: a past letter keeps its own. */
+/** A version of an office's rules: for one of its plans or all, for units of one tier or all. Only added to: a past letter keeps its own. */
 @Entity('supervision_rule')
-@Index('supervision_rule_version', ['officeId', 'planId', 'version'], {
+@Index('supervision_rule_version', ['officeId', 'planId', 'tier', 'version'], {
   unique: true,
   where: 'plan_id is not null',
 })
-@Index('supervision_rule_office', ['officeId', 'version'], { unique: true, where: 'plan_id is null' })
+@Index('supervision_rule_office', ['officeId', 'tier', 'version'], {
+  unique: true,
+  where: 'plan_id is null',
+})
 export class SupervisionRuleRow {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -33,6 +36,10 @@ export class SupervisionRuleRow {
   /** Null: for every plan of the office that has no rules of its own. */
   @Column('uuid', { name: 'plan_id', nullable: true })
   planId: string | null;
+
+  /** For the parts of units of this tier; empty: of every tier that has none of its own. */
+  @Column('text', { default: '' })
+  tier: Tier | '';
 
   /** From 1. */
   @Column('int')

@@ -82,14 +82,12 @@ function claim(store: Store): Promise<{ assignmentId: string; taskId: string }[]
       claimed.map(({ id }) => id),
     );
     const book = await RuleBook.read(tx.rows);
-    const rulesOf = ({ officeId, planId }: { officeId: string; planId: string }) =>
-      book.for(officeId, planId);
     const due: typeof parts = [];
     const quiet: typeof parts = [];
     const broken: typeof parts = [];
     for (const part of parts) {
       try {
-        (rungsDue(part.facts, rulesOf(part).rules, tx.now).length > 0 ? due : quiet).push(part);
+        (rungsDue(part.facts, book.ofPart(part).rules, tx.now).length > 0 ? due : quiet).push(part);
       } catch {
         // Tried by itself, where its reason is written down.
         broken.push(part);
@@ -105,7 +103,7 @@ function claim(store: Store): Promise<{ assignmentId: string; taskId: string }[]
         later(tx.now, LEASE_MINUTES),
       ],
     );
-    await lookedAt(tx.rows, tx.now, quiet, rulesOf);
+    await lookedAt(tx.rows, tx.now, quiet, book.ofPart);
     return own;
   });
 }

@@ -3,7 +3,7 @@ import { type DryRunAnswer, type LadderRulesAnswer } from '@lianban/contract';
 import { Allow } from '../../http/allow';
 import { By, IfMatch, type Caller } from '../../http/caller';
 import { DryRunAsked, RulesAsked, SaveLadderRules } from './rule.dto';
-import { RuleActions } from './rule.actions';
+import { RuleActions, scopeOf } from './rule.actions';
 
 @Controller('ladder-rules')
 export class RuleController {
@@ -11,8 +11,8 @@ export class RuleController {
 
   @Get()
   @Allow('ladder-rule.read')
-  read(@By() by: Caller, @Query() { officeId, planId }: RulesAsked): Promise<LadderRulesAnswer> {
-    return this.actions.read(by, officeId, planId ?? null);
+  read(@By() by: Caller, @Query() asked: RulesAsked): Promise<LadderRulesAnswer> {
+    return this.actions.read(by, scopeOf(asked));
   }
 
   /** A new version; If-Match is the latest version of these rules, 0 where there is none. */

@@ -3,11 +3,13 @@ import {
   INSTRUMENTS,
   RUNGS,
   SIGNERS,
+  TIERS,
   type Instrument,
   type LadderRules,
   type Rung,
   type RungRule,
   type Signer,
+  type Tier,
   type Trigger,
 } from '@lianban/rules';
 import { Type } from 'class-transformer';
@@ -118,6 +120,10 @@ export class RulesAsked {
   @IsOptional()
   @IsUUID()
   planId?: string;
+
+  @IsOptional()
+  @IsIn(TIERS)
+  tier?: Tier;
 }
 
 export class SaveLadderRules extends RulesAsked implements SaveLadderRulesBody {
@@ -132,10 +138,11 @@ export class SaveLadderRules extends RulesAsked implements SaveLadderRulesBody {
 }
 
 export class DryRunAsked extends RulesAsked implements DryRunBody {
+  @ValidateIf(({ rules }: DryRunAsked) => rules !== null)
   @IsObject()
   @ValidateNested()
   @Type(() => LadderRulesGiven)
-  rules: LadderRulesGiven;
+  rules: LadderRulesGiven | null;
 
   @IsDay()
   from: string;

@@ -24,7 +24,11 @@ export async function sendElevation(
   if (!taken || !part) return;
   const office = await tx.rows.findOneByOrFail(UnitRow, { id: toOfficeId });
   const unit = await tx.rows.findOneByOrFail(UnitRow, { id: part.unitId });
-  const { id: ruleId, rules } = (await RuleBook.read(tx.rows)).for(toOfficeId, task.planId);
+  const { id: ruleId, rules } = (await RuleBook.read(tx.rows)).for({
+    officeId: toOfficeId,
+    planId: task.planId,
+    tier: part.facts.unitTier,
+  });
   const rule = rules.rungs.find(({ rung }) => rung === 'S5')!;
   const facts = {
     rung: 'S5',

@@ -151,7 +151,7 @@ export class LetterActions {
   /** The last signature is there: commitments become subtasks, and the letter goes when the hours are open. */
   private async complete(tx: Tx, actor: Actor, letter: LetterRow): Promise<void> {
     const office = await tx.rows.findOneByOrFail(UnitRow, { id: letter.officeId });
-    const { rules } = (await RuleBook.read(tx.rows)).for(letter.officeId, null);
+    const { rules } = (await RuleBook.read(tx.rows)).ofOffice(letter.officeId);
     letter.state = 'signed';
     letter.releaseAt = nextOpen(tx.now, rules, office.region ?? NATIONWIDE);
     await placeCommitments(tx, actor, letter.commitments);

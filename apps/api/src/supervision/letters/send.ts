@@ -47,7 +47,7 @@ export async function sendTo(tx: Tx, unitId: string): Promise<Sent> {
 /** What was to leave earlier, while no process ran, does not leave at night for that. */
 async function waitsForHours(tx: Tx, letter: LetterRow): Promise<boolean> {
   const office = await tx.rows.findOneByOrFail(UnitRow, { id: letter.officeId });
-  const { rules } = (await RuleBook.read(tx.rows)).for(letter.officeId, null);
+  const { rules } = (await RuleBook.read(tx.rows)).ofOffice(letter.officeId);
   const opens = nextOpen(tx.now, rules, office.region ?? NATIONWIDE);
   if (opens <= tx.now) return false;
   await tx.rows.update(LetterRow, letter.id, { releaseAt: opens });
