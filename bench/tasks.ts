@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { migrate } from '../apps/api/src/data-source';
 import type { Caller } from '../apps/api/src/http/caller';
 import { BoxQueries } from '../apps/api/src/ledger/box.queries';
 import { requireReadablePlan } from '../apps/api/src/plans/plan.access';
@@ -19,6 +20,8 @@ import { openRecorder, replay, type Recorder, type Statement } from './large/sta
 const CONNECTIONS = 8;
 const SECONDS = 10;
 const WARM = 40;
+/** No TypeScript: it builds it. */
+const BUILD: string = '../scripts/build.mjs';
 /** How many requests' statements are recorded for the baseline. */
 const RECORDED = 60;
 
@@ -102,6 +105,7 @@ async function main(): Promise<void> {
   const clients = Array.from({ length: CONNECTIONS }, () => new Client({ connectionString: database.url }));
   const [client] = clients as [Client];
   try {
+    await migrate(database.url);
     await Promise.all(clients.map((one) => one.connect()));
     console.log(await surroundings(client));
     console.log(
@@ -191,7 +195,7 @@ async function undoMoves(client: Client): Promise<void> {
 
 /** The server that `npm start` would run. */
 async function build(): Promise<void> {
-  const { buildWhenStale } = (await import('../scripts/build.mjs')) as {
+  const { buildWhenStale } = (await import(BUILD)) as {
     buildWhenStale(names: readonly string[]): Promise<void>;
   };
   await buildWhenStale(['server']);

@@ -56,9 +56,9 @@ insert into plan (id, office_id, title, code, document_number, issuer, issued_on
 create temp table tasks on commit drop as
   select (p - 1) * 100 + k as n, p, k, office, begun, past, k > 70 as sub,
          case when k > 70 then (p - 1) * 100 + (k - 71) % 10 + 1 end as above,
-         case when past then case when k % 4 = 0 then 'archived' else 'closed' end
-              when k % 20 < 5 then 'closed' when k % 20 < 16 then 'in-progress'
-              when k % 20 < 19 then 'dispatched' else 'under-review' end as state,
+         case when past then case when k % 50 = 1 then 'closed' else 'archived' end
+              when (k + p * 3) % 20 < 5 then 'closed' when (k + p * 3) % 20 < 16 then 'in-progress'
+              when (k + p * 3) % 20 < 19 then 'dispatched' else 'under-review' end as state,
          (begun + make_interval(days => 60 + (p * 7 + k * 13) % 300))::date as due
     from plans, generate_series(1, 100) k;
 -- A subtask is its lead's own.
