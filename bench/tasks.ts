@@ -161,7 +161,12 @@ async function measure(one: Load, { server, recorder, clients, client }: Ground)
   tell(one, over, bare, statements);
 }
 
-function tell({ name, within }: Load, over: Figures, bare: Figures, statements: readonly Statement[][]): void {
+function tell(
+  { name, within }: Load,
+  over: Figures,
+  bare: Figures,
+  statements: readonly Statement[][],
+): void {
   const most = Math.max(...statements.map(({ length }) => length));
   const kept = over.p95 <= within ? `≤ ${within}` : `> ${within} !`;
   console.log(
@@ -196,7 +201,7 @@ async function undoMoves(client: Client): Promise<void> {
 /** The server that `npm start` would run. */
 async function build(): Promise<void> {
   const { buildWhenStale } = (await import(BUILD)) as {
-    buildWhenStale(names: readonly string[]): Promise<void>;
+    buildWhenStale: (this: void, names: readonly string[]) => Promise<void>;
   };
   await buildWhenStale(['server']);
 }

@@ -15,6 +15,7 @@ import { EventFeed1796000000000 } from './1796000000000-EventFeed';
 import { EventsOnlyGrow1796000100000 } from './1796000100000-EventsOnlyGrow';
 import { Notices1796200000000 } from './1796200000000-Notices';
 import { NoticeMail1796200100000 } from './1796200100000-NoticeMail';
+import { LargeOffices1796400000000 } from './1796400000000-LargeOffices';
 import { RulesOfATier1796500000000 } from './1796500000000-RulesOfATier';
 import { Threads1796800000000 } from './1796800000000-Threads';
 import { NoticeOnceFor1796900000000 } from './1796900000000-NoticeOnceFor';
@@ -38,6 +39,7 @@ export const migrations = [
   EventsOnlyGrow1796000100000,
   Notices1796200000000,
   NoticeMail1796200100000,
+  LargeOffices1796400000000,
   RulesOfATier1796500000000,
   Threads1796800000000,
   NoticeOnceFor1796900000000,

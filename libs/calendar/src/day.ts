@@ -20,25 +20,39 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
+/** Days that were worked out already, both ways: a list of a thousand tasks asks for the same few hundred. */
+const numbers = new Map<Day, number>();
+const days = new Map<number, Day>();
+/** Some fifty years; whoever asks for more begins anew. */
+const KEPT = 20_000;
+
+function keep<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size >= KEPT) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /**
  * The number of a day: days since 1970-01-01.
  * @throws RangeError when the text is not a date in the form `YYYY-MM-DD`.
  */
 export function numberOf(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
   if (!isDay(day)) throw new RangeError(`“${day}” is not a date; write it as YYYY-MM-DD, e.g. 2026-02-17.`);
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  return keep(numbers, day, Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
 }
 
 /** The day with a number given by `numberOf`. */
 export function dayNumbered(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  return days.get(number) ?? keep(days, number, new Date(number * MS_PER_DAY).toISOString().slice(0, 10));
 }
 
 /** The day in Asia/Shanghai at an instant. @throws RangeError when the instant is an invalid `Date`. */
 export function dayOf(instant: Date): Day {
   const ms = instant.getTime();
   if (Number.isNaN(ms)) throw new RangeError('The instant is an invalid Date; it has no day.');
-  return new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+  return dayNumbered(Math.floor((ms + SHANGHAI_OFFSET_MS) / MS_PER_DAY));
 }
 
 /** The instant when a day begins: 00:00 Asia/Shanghai. */

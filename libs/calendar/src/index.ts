@@ -3,7 +3,7 @@ export { calendarOf } from './calendar';
 export type { Clock, ClockState, Extension, Limit, NewLimit, Suspension } from './clock';
 export { clockState } from './clock-state';
 export type { Day } from './day';
-export { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay } from './day';
+export { addDays, dayNumbered, dayOf, daysBetween, endOfDay, isDay, startOfDay } from './day';
 export type { ExplainedDay } from './explain';
 export { explain } from './explain';
 export type { CountedClock, MovedDate } from './moved';

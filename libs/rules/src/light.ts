@@ -62,11 +62,8 @@ const OF_THE_TASK: Partial<Record<TaskState, Lit>> = {
  * serves list, export, API and tooltip.
  */
 export function lightOf(facts: LightFacts): Lit {
-  const ofTheTask = OF_THE_TASK[facts.taskState];
-  if (ofTheTask) return ofTheTask;
-  if (!facts.dispatched) return { light: 'grey', reason: 'not-dispatched', count: 0 };
-  if (facts.state === 'done') return { light: 'green', reason: 'done', count: 0 };
-  if (facts.paused) return { light: 'grey', reason: 'suspended', count: 0 };
+  const standing = lightStanding(facts);
+  if (standing) return standing;
 
   const { clock, missed } = facts;
   const behind = pointsBehind(facts);
@@ -81,6 +78,21 @@ export function lightOf(facts: LightFacts): Lit {
   return clock
     ? { light: 'green', reason: 'on-course', count: clock.remaining }
     : { light: 'green', reason: 'no-due-date', count: 0 };
+}
+
+/** The light of a part whose clock does not matter: of most, in an office of some years; null where it does. */
+export function lightStanding({
+  taskState,
+  dispatched,
+  state,
+  paused,
+}: Pick<LightFacts, 'taskState' | 'dispatched' | 'state' | 'paused'>): Lit | null {
+  const ofTheTask = OF_THE_TASK[taskState];
+  if (ofTheTask) return ofTheTask;
+  if (!dispatched) return { light: 'grey', reason: 'not-dispatched', count: 0 };
+  if (state === 'done') return { light: 'green', reason: 'done', count: 0 };
+  if (paused) return { light: 'grey', reason: 'suspended', count: 0 };
+  return null;
 }
 
 const GRAVITY: Record<Light, number> = { red: 4, yellow: 3, green: 2, grey: 1, blue: 0 };

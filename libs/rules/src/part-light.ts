@@ -1,5 +1,5 @@
 import { addDays, dayOf, type Day, type Region } from '@lianban/calendar';
-import { lightOf, type Lit } from './light';
+import { lightOf, lightStanding, type Lit } from './light';
 import { clockAt, isPaused, type PartClock } from './part-clock';
 import { missedInARow, missedPeriods, type PeriodFacts, type PeriodSpan } from './period';
 import type { AssignmentState, ReportingPeriod, TaskState } from './words';
@@ -17,13 +17,14 @@ export interface PartFacts extends PartClock {
 
 /** The light of one part at `now`, any past moment included (domain §4). */
 export function litAt(part: PartFacts, now: Date): Lit {
+  const { taskState, state } = part;
+  const standing = { taskState, state, dispatched: true, paused: isPaused(part, now) };
+  const light = lightStanding(standing);
+  if (light) return light;
   const periods = periodFacts(part);
   return lightOf({
-    taskState: part.taskState,
-    state: part.state,
-    dispatched: true,
+    ...standing,
     clock: clockAt(part, now, part.region),
-    paused: isPaused(part, now),
     percentage: part.percentage,
     missed: periods ? missedInARow(periods, now) : 0,
   });

@@ -1,4 +1,4 @@
-import { addDays, dayOf, isDay, type Day } from '@lianban/calendar';
+import { addDays, dayNumbered, dayOf, isDay, type Day } from '@lianban/calendar';
 import type { ReportingPeriod } from './words';
 
 /** A period by name: `2026-W10` (ISO 8601 week), `2026-03`, `2026-Q1`. */
@@ -12,7 +12,7 @@ export interface PeriodSpan {
 }
 
 const day = (year: number, month: number, date: number): Day =>
-  new Date(Date.UTC(year, month - 1, date)).toISOString().slice(0, 10);
+  dayNumbered(Date.UTC(year, month - 1, date) / 86_400_000);
 
 /** The period of this kind that a day lies in. */
 export function periodOf(kind: ReportingPeriod, on: Day): PeriodSpan {

@@ -28,7 +28,9 @@ export interface RolledUp {
 interface Sum {
   readonly tasks: number;
   readonly ended: number;
-  readonly lights: readonly Lit[];
+  readonly red: number;
+  readonly parts: number;
+  readonly lit: Lit | null;
 }
 
 /**
@@ -51,24 +53,31 @@ export function rollUpTree(tasks: readonly TreeTask[]): ReadonlyMap<string, Roll
 }
 
 function rolledUp(below: readonly TreeTask[], sums: ReadonlyMap<string, Sum>): RolledUp {
-  const { tasks, ended, lights } = sumOf(below, sums);
+  const { lit, ...sum } = sumOf(below, sums);
   const counted: Weighed[] = below.filter(({ state }) => state !== 'cancelled');
   return {
-    tasks,
-    ended,
+    ...sum,
     percentage: rollUp(counted),
-    lit: worstLight(lights) ?? { light: 'grey', reason: 'not-dispatched', count: 0 },
-    red: lights.filter(({ light }) => light === 'red').length,
-    parts: lights.length,
+    lit: lit ?? { light: 'grey', reason: 'not-dispatched', count: 0 },
   };
 }
 
+/** Of a level from those of the levels below it: a chain of thousands is walked once, not once for each above it. */
 const sumOf = (below: readonly TreeTask[], sums: ReadonlyMap<string, Sum>): Sum => {
-  const each = below.map((task) => ({ task, under: sums.get(task.id) }));
+  const lights = below.flatMap(({ id, lights: own }) => [
+    ...own,
+    ...(sums.get(id)?.lit ? [sums.get(id)!.lit!] : []),
+  ]);
+  const total = (of: (task: TreeTask, under: Sum | undefined) => number): number =>
+    below.reduce((sum, task) => sum + of(task, sums.get(task.id)), 0);
   return {
-    tasks: each.reduce((sum, { under }) => sum + 1 + (under?.tasks ?? 0), 0),
-    ended: each.reduce((sum, { task, under }) => sum + Number(isEnded(task.state)) + (under?.ended ?? 0), 0),
-    lights: each.flatMap(({ task, under }) => [...task.lights, ...(under?.lights ?? [])]),
+    tasks: total((_, under) => 1 + (under?.tasks ?? 0)),
+    ended: total(({ state }, under) => Number(isEnded(state)) + (under?.ended ?? 0)),
+    red: total(
+      (task, under) => task.lights.filter(({ light }) => light === 'red').length + (under?.red ?? 0),
+    ),
+    parts: total((task, under) => task.lights.length + (under?.parts ?? 0)),
+    lit: worstLight(lights),
   };
 };
 

@@ -128,7 +128,9 @@ export class Bound {
 
 /** The ids of the requests that `actor` may read, as a subquery: `coordinationParties` and `may` for many at once. */
 export function visibleCoordinations(actor: Actor, bound: Bound): string {
-  const tasks = visibleTasks(actor, 'coordination.read', bound.params.length + 1, ['upper-office', 'line']);
+  const tasks = visibleTasks(actor, 'coordination.read', bound.params.length + 1, {
+    without: ['upper-office', 'line'],
+  });
   if (tasks.params.length !== VISIBLE_PARAMS) throw new Error('The parameters of visibleTasks have changed.');
   tasks.params.forEach((param) => bound.bind(param));
   const at = (standing: 'own-unit' | 'upper-office' | 'line'): string =>

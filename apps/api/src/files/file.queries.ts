@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FileAnswer } from '@lianban/contract';
 import { Refusal } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
+import { instant } from '../store/together';
 import { personRef } from '../units/refs';
 
-type FileRecord = Omit<FileAnswer, 'at'> & { at: Date; ownerId: string | null };
+export type FileRecord = Omit<FileAnswer, 'at'> & { at: Date | string; ownerId: string | null };
 
 const SELECT = `
   select f.id, f.name, f.type, f.size, f.digest, f.uploaded_at as at, ${personRef('f.uploaded_by')} as by,
@@ -14,7 +15,7 @@ const SELECT = `
 /** Of the task itself: what is written with a comment is no part of its file. */
 const HANDED_IN = `owner_kind <> 'comment'`;
 
-const answerOf = ({ ownerId: _, at, ...said }: FileRecord): FileAnswer => ({ ...said, at: at.toISOString() });
+const answerOf = ({ ownerId: _, at, ...said }: FileRecord): FileAnswer => ({ ...said, at: instant(at) });
 
 export async function fileAnswer(rows: EntityManager, id: string): Promise<FileAnswer> {
   const [record]: FileRecord[] = await rows.query(`${SELECT} where f.id = $1`, [id]);
@@ -22,17 +23,17 @@ export async function fileAnswer(rows: EntityManager, id: string): Promise<FileA
   return answerOf(record);
 }
 
-/** The files that were handed in with a task, by the report or completion report that they came with. */
-export async function filesOf(
-  rows: EntityManager,
-  taskId: string,
-): Promise<(ownerId: string) => readonly FileAnswer[]> {
-  const records: FileRecord[] = await rows.query(
-    `${SELECT} where f.task_id = $1 and ${HANDED_IN} order by f.uploaded_at, f.id`,
-    [taskId],
-  );
-  return (ownerId) => records.filter((record) => record.ownerId === ownerId).map(answerOf);
-}
+/** The files that were handed in with the task $1. */
+export const FILES_OF_TASK = `${SELECT} where f.task_id = $1 and ${HANDED_IN} order by f.uploaded_at, f.id`;
+
+/** By what each was handed in with: a report or a completion report. */
+export const byOwner =
+  (records: readonly FileRecord[]) =>
+  (ownerId: string): readonly FileAnswer[] =>
+    records.filter((record) => record.ownerId === ownerId).map(answerOf);
+
+export const filesOf = async (rows: EntityManager, taskId: string): Promise<ReturnType<typeof byOwner>> =>
+  byOwner(await rows.query<FileRecord[]>(FILES_OF_TASK, [taskId]));
 
 /** How many files were handed in with a task. */
 export async function countFiles(rows: EntityManager, taskId: string): Promise<number> {

@@ -22,11 +22,12 @@ export async function requireReadablePlan(
   if (!office) throw new Refusal('not-found', { id: planId });
   const parties = { ...NOBODY, ...office };
   if (may(actor, 'plan.read', parties)) return parties;
-  const visible = visibleTasks(actor, 'plan.read', 1);
-  const found: unknown[] = await rows.query(
-    `select 1 from task t where t.plan_id = $${VISIBLE_PARAMS + 1} and t.id in ${visible.sql} limit 1`,
-    [...visible.params, planId],
-  );
+  const among = `select m.id from task m where m.plan_id = $${VISIBLE_PARAMS + 1}`;
+  const visible = visibleTasks(actor, 'plan.read', 1, { among });
+  const found: unknown[] = await rows.query(`select 1 from ${visible.sql} v limit 1`, [
+    ...visible.params,
+    planId,
+  ]);
   if (found.length === 0) throw new Refusal('not-found', { id: planId });
   return parties;
 }

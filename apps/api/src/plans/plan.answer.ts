@@ -34,7 +34,14 @@ interface SummaryRow {
 /** The first parameter behind those of `visibleTasks`. */
 const NEXT = VISIBLE_PARAMS + 1;
 
-/** Plans `p` with counts of what this reader may see: the first parameters are `visibleTasks`', 1 the reader's offices. */
+/** The tasks of a plan `p`. */
+const OF_PLAN = { among: 'select m.id from task m where m.plan_id = p.id' };
+
+/**
+ * Plans `p` with counts of what this reader may see: the first parameters are `visibleTasks`', 1 the reader's offices.
+ *
+ * @param visible among the tasks of `p`
+ */
 const selectSummary = (visible: string): string => `
   select p.id, p.title, p.code, p.document_number as "documentNumber", p.issuer, p.issued_on as "issuedOn",
          ${unitRef('p.office_id')} as office, p.imported_at as "importedAt", ${personRef('p.imported_by')} as "importedBy",
@@ -56,9 +63,10 @@ export async function planPage(
   cursor?: string,
 ): Promise<Page<PlanSummary>> {
   const visible = visibleTasks(actor, 'plan.read', 1);
+  const counted = visibleTasks(actor, 'plan.read', 1, OF_PLAN);
   const [at, id] = readCursor(cursor, 2) ?? [null, null];
   const found: SummaryRow[] = await rows.query(
-    `${selectSummary(visible.sql)}
+    `${selectSummary(counted.sql)}
        from plan p
       where (p.office_id = any($1::uuid[]) or p.id in (select plan_id from task where id in ${visible.sql}))
         and ($${NEXT}::timestamptz is null or (p.imported_at, p.id) < ($${NEXT}, $${NEXT + 1}::uuid))
@@ -85,7 +93,7 @@ export async function planAnswer(
   now: Date,
 ): Promise<PlanAnswer> {
   const parties = await requireReadablePlan(rows, actor, planId);
-  const visible = visibleTasks(actor, 'task.read', 1);
+  const visible = visibleTasks(actor, 'task.read', 1, OF_PLAN);
   const [record] = await rows.query<[PlanRecord]>(
     `${selectSummary(visible.sql)}, p.version, p.file_name as "fileName", p.text, p.lead_rule as "leadRule", p.findings,
             (select json_build_object('id', o.id, 'title', o.title, 'code', o.code) from plan o

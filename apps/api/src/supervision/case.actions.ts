@@ -4,6 +4,7 @@ import { LIMITS } from '@lianban/contract';
 import { may, Refusal, unitsWhere, type Actor } from '@lianban/rules';
 import { pageOf, readCursor } from '../http/page';
 import { Store } from '../store/store';
+import { instant } from '../store/together';
 import { caseAnswer, SELECT_CASE, type CaseRecord } from '../tasks/case.answer';
 import { audienceOf, requireReadable } from '../tasks/parties';
 import { RaisedCaseRow } from '../tasks/raised-case.entity';
@@ -61,7 +62,7 @@ export class CaseActions {
     );
     return pageOf(
       rows,
-      (row) => [row.acceptedAt ? 0 : 1, row.raisedAt.toISOString(), row.id],
+      (row) => [row.acceptedAt ? 0 : 1, instant(row.raisedAt), row.id],
       (row) => caseAnswer(row, actor),
     );
   }

@@ -23,7 +23,7 @@ import {
   type TaskKind,
   type TaskState,
 } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
+import { instant, instantOrNull } from '../store/together';
 import { personRef, unitRef } from '../units/refs';
 import { litOfPart, PART_COLUMNS, partFacts, type PartRecord } from './part.record';
 
@@ -37,14 +37,14 @@ export interface AssignmentRecord extends PartRecord {
   printed: string[];
   dueOn: string | null;
   acknowledgeBy: string | null;
-  acknowledgedAt: Date | null;
+  acknowledgedAt: string | null;
   acknowledgedBy: PersonRef | null;
   needsConsent: boolean;
   owesReceipt: boolean;
   dissent: string | null;
-  dissentedAt: Date | null;
+  dissentedAt: string | null;
   dissentedBy: PersonRef | null;
-  silentAt: Date | null;
+  silentAt: string | null;
   latestReport: PartStanding['report'];
   asked: PartStanding['asked'];
   rulings: number;
@@ -53,47 +53,41 @@ export interface AssignmentRecord extends PartRecord {
   receiverIds: string[];
 }
 
-export function assignmentsOf(rows: EntityManager, taskId: string): Promise<AssignmentRecord[]> {
-  return rows.query(
-    `select a.id, a.version, a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, a.part,
-            coalesce(n.printed, '{}') as printed, a.due_on as "dueOn", a.acknowledge_by as "acknowledgeBy",
-            a.acknowledged_at as "acknowledgedAt", ${personRef('a.acknowledged_by')} as "acknowledgedBy",
-            a.needs_consent as "needsConsent", a.owed_edition > a.known_edition as "owesReceipt",
-            a.dissent, a.dissented_at as "dissentedAt", ${personRef('a.dissented_by')} as "dissentedBy",
-            a.silent_at as "silentAt", ${PART_COLUMNS},
-            (select r.state from report r where r.assignment_id = a.id order by r.seq desc limit 1) as "latestReport",
-            array(select q.kind from request q where q.assignment_id = a.id
-                     and q.state in ('asked', 'consented')) as asked,
-            (select count(*)::int from request q where q.assignment_id = a.id and q.kind = 'objection'
-                and q.state in ('granted', 'refused')) as rulings,
-            exists (select 1 from task b where b.parent_assignment_id = a.id and b.kind = 'received') as received,
-            case when u.kind = 'government' then array(select o.id from unit o where o.coordination_office
-                 and o.tier = u.tier and o.region = u.region and o.id <> t.office_id) else '{}' end as "receiverIds"
-       from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id
-       left join task_unit n on n.task_id = a.task_id and n.unit_id = a.unit_id
-      where a.task_id = $1 order by a.position, a.dispatched_at, a.id`,
-    [taskId],
-  );
-}
+/** The parts of the task $1, in the order of the document. */
+export const PARTS_OF_TASK = `
+  select a.id, a.version, a.unit_id as "unitId", ${unitRef('a.unit_id')} as unit, a.part,
+         coalesce(n.printed, '{}') as printed, a.due_on as "dueOn", a.acknowledge_by as "acknowledgeBy",
+         a.acknowledged_at as "acknowledgedAt", ${personRef('a.acknowledged_by')} as "acknowledgedBy",
+         a.needs_consent as "needsConsent", a.owed_edition > a.known_edition as "owesReceipt",
+         a.dissent, a.dissented_at as "dissentedAt", ${personRef('a.dissented_by')} as "dissentedBy",
+         a.silent_at as "silentAt", ${PART_COLUMNS},
+         (select r.state from report r where r.assignment_id = a.id order by r.seq desc limit 1) as "latestReport",
+         array(select q.kind from request q where q.assignment_id = a.id
+                  and q.state in ('asked', 'consented')) as asked,
+         (select count(*)::int from request q where q.assignment_id = a.id and q.kind = 'objection'
+             and q.state in ('granted', 'refused')) as rulings,
+         exists (select 1 from task b where b.parent_assignment_id = a.id and b.kind = 'received') as received,
+         case when u.kind = 'government' then array(select o.id from unit o where o.coordination_office
+              and o.tier = u.tier and o.region = u.region and o.id <> t.office_id) else '{}' end as "receiverIds"
+    from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id
+    left join task_unit n on n.task_id = a.task_id and n.unit_id = a.unit_id
+      where a.task_id = $1 order by a.position, a.dispatched_at, a.id`;
 
-type ReportRecord = Omit<ReportAnswer, 'reportedAt' | 'answeredAt' | 'checkedAt' | 'files'> & {
+export type ReportRecord = Omit<ReportAnswer, 'reportedAt' | 'answeredAt' | 'checkedAt' | 'files'> & {
   assignmentId: string;
-  reportedAt: Date;
-  checkedAt: Date | null;
-  answeredAt: Date | null;
+  reportedAt: string;
+  checkedAt: string | null;
+  answeredAt: string | null;
 };
 
-export function reportsOf(rows: EntityManager, taskId: string): Promise<ReportRecord[]> {
-  return rows.query(
-    `select r.id, r.assignment_id as "assignmentId", r.seq, r.text, r.percentage, r.part_done as "partDone",
-            r.fell_because as "fellBecause", r.state, r.period, r.reported_at as "reportedAt",
-            ${personRef('r.reported_by')} as by, ${personRef('r.checked_by')} as "checkedBy",
-            r.checked_at as "checkedAt", r.check_note as "checkNote", r.answer, r.answered_at as "answeredAt"
-       from report r join assignment a on a.id = r.assignment_id
-      where a.task_id = $1 order by r.seq`,
-    [taskId],
-  );
-}
+/** The reports on all parts of the task $1. */
+export const REPORTS_OF_TASK = `
+  select r.id, r.assignment_id as "assignmentId", r.seq, r.text, r.percentage, r.part_done as "partDone",
+         r.fell_because as "fellBecause", r.state, r.period, r.reported_at as "reportedAt",
+         ${personRef('r.reported_by')} as by, ${personRef('r.checked_by')} as "checkedBy",
+         r.checked_at as "checkedAt", r.check_note as "checkNote", r.answer, r.answered_at as "answeredAt"
+    from report r join assignment a on a.id = r.assignment_id
+      where a.task_id = $1 order by r.seq`;
 
 /** What the answers of one task's parts have in common. */
 export interface PartContext {
@@ -124,7 +118,7 @@ export function assignmentAnswer(record: AssignmentRecord, context: PartContext)
     dueOn: record.dueOn,
     originalDueOn: record.originalDueOn,
     acknowledgeBy: record.acknowledgeBy,
-    acknowledgedAt: record.acknowledgedAt?.toISOString() ?? null,
+    acknowledgedAt: instantOrNull(record.acknowledgedAt),
     acknowledgedBy: record.acknowledgedBy,
     weight: record.weight,
     percentage: record.percentage,
@@ -133,9 +127,9 @@ export function assignmentAnswer(record: AssignmentRecord, context: PartContext)
     owesReceipt: record.owesReceipt && record.state !== 'pending' && record.state !== 'reassigned',
     dissent:
       dissent && dissentedAt && dissentedBy
-        ? { text: dissent, by: dissentedBy, at: dissentedAt.toISOString() }
+        ? { text: dissent, by: dissentedBy, at: instant(dissentedAt) }
         : null,
-    silentAt: record.silentAt?.toISOString() ?? null,
+    silentAt: instantOrNull(record.silentAt),
     missed: missedBy(partFacts(record, task), now),
     suspensions: record.ledger.suspensions
       .filter(({ why }) => why === 'suspension')
@@ -148,9 +142,9 @@ export function assignmentAnswer(record: AssignmentRecord, context: PartContext)
       )
       .map(({ assignmentId: _, ...report }) => ({
         ...report,
-        reportedAt: report.reportedAt.toISOString(),
-        checkedAt: report.checkedAt?.toISOString() ?? null,
-        answeredAt: report.answeredAt?.toISOString() ?? null,
+        reportedAt: instant(report.reportedAt),
+        checkedAt: instantOrNull(report.checkedAt),
+        answeredAt: instantOrNull(report.answeredAt),
         files: filesOf(report.id),
       })),
     moves: openMoves(record, context),

@@ -10,6 +10,7 @@ import { TaskRow } from './task.entity';
 @Index('assignment_one_lead', ['taskId'], { unique: true, where: `part = 'lead' and state <> 'reassigned'` })
 @Index('assignment_unit', ['unitId', 'state'])
 @Index('assignment_of_task', ['taskId', 'position'])
+@Index('assignment_led', ['unitId', 'taskId'], { where: `part = 'lead' and state <> 'reassigned'` })
 // What the clock looks at: parts that still run, receipts that are owed.
 @Index('assignment_due', ['dueOn'], { where: `state not in ('done', 'reassigned')` })
 @Index('assignment_receipt', ['acknowledgeBy'], { where: `acknowledge_by is not null` })

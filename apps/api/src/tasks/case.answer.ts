@@ -1,13 +1,13 @@
 import type { CaseAnswer } from '@lianban/contract';
 import { may, type Actor, type Parties } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
+import { instant, instantOrNull } from '../store/together';
 import { personRef, unitRef } from '../units/refs';
 import { NOBODY } from './parties';
 
 export type CaseRecord = Omit<CaseAnswer, 'raisedAt' | 'acceptedAt' | 'mayAccept'> & {
   toOfficeId: string;
-  raisedAt: Date;
-  acceptedAt: Date | null;
+  raisedAt: Date | string;
+  acceptedAt: Date | string | null;
 };
 
 export const SELECT_CASE = `
@@ -18,20 +18,15 @@ export const SELECT_CASE = `
          c.outcome, c.note
     from raised_case c join assignment a on a.id = c.assignment_id join task t on t.id = c.task_id`;
 
-export async function casesOf(rows: EntityManager, actor: Actor, taskId: string): Promise<CaseAnswer[]> {
-  const records: CaseRecord[] = await rows.query(
-    `${SELECT_CASE} where c.task_id = $1 order by c.raised_at, c.id`,
-    [taskId],
-  );
-  return records.map((record) => caseAnswer(record, actor));
-}
+/** Those of the task $1. */
+export const CASES_OF_TASK = `${SELECT_CASE} where c.task_id = $1 order by c.raised_at, c.id`;
 
 export function caseAnswer({ toOfficeId, ...record }: CaseRecord, actor: Actor): CaseAnswer {
   const parties: Parties = { ...NOBODY, upperOfficeIds: [toOfficeId] };
   return {
     ...record,
-    raisedAt: record.raisedAt.toISOString(),
-    acceptedAt: record.acceptedAt?.toISOString() ?? null,
+    raisedAt: instant(record.raisedAt),
+    acceptedAt: instantOrNull(record.acceptedAt),
     mayAccept: record.acceptedAt === null && may(actor, 'case.accept', parties),
   };
 }

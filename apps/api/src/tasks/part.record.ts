@@ -18,14 +18,17 @@ export const acceptedPercentage = `case when a.state = 'done' then 100 else
 const SENT = `case when t.reporting_period is null then array[]::timestamptz[] else
   array(select r.sent_at from report r where r.assignment_id = a.id and r.sent_at is not null) end`;
 
-/** What a part's light follows from, for a row of its own: the assignment `a` of a unit `u` and a task `t`. */
+/** Looked up part by part: for a join to each task's few parts, every unit would be read. */
+const REGION = `(select ru.region from unit ru where ru.id = a.unit_id)`;
+
+/** What a part's light follows from, for a row of its own: the assignment `a` of a task `t`. */
 export const PART_COLUMNS = `a.state, a.weight, a.dispatched_at as "dispatchedAt",
-  a.original_due_on as "originalDueOn", a.ledger, a.stopped_at as "stoppedAt", u.region,
+  a.original_due_on as "originalDueOn", a.ledger, a.stopped_at as "stoppedAt", ${REGION} as region,
   a.due_on as "confirmedOn", ${acceptedPercentage} as percentage, ${SENT} as "sentAt"`;
 
 /** The same as one JSON object, for many parts within one row. */
 export const PART_JSON = `json_build_object('state', a.state, 'weight', a.weight, 'dispatchedAt', a.dispatched_at,
-  'originalDueOn', a.original_due_on, 'ledger', a.ledger, 'stoppedAt', a.stopped_at, 'region', u.region,
+  'originalDueOn', a.original_due_on, 'ledger', a.ledger, 'stoppedAt', a.stopped_at, 'region', ${REGION},
   'confirmedOn', a.due_on,
   'percentage', ${acceptedPercentage}, 'sentAt', ${SENT})`;
 

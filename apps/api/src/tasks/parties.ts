@@ -78,37 +78,47 @@ export async function requireReadable(rows: EntityManager, actor: Actor, taskId:
 /** How many parameters `visibleTasks` uses. */
 export const VISIBLE_PARAMS = 7;
 
+interface VisibleOf {
+  /** Standings that do not count, for a thing of the task that not all of its readers see. */
+  readonly without?: readonly Standing[];
+  /**
+   * A select of the ids of the tasks that are asked about, where they are few: an office may see a hundred thousand,
+   * and the hundred of one plan are not to be looked for among them.
+   */
+  readonly among?: string;
+}
+
 /**
  * The ids of the tasks that `actor` may do `permission` to, as a subquery: `partiesOf` and `may` for many rows at
  * once. Lists, search and counts ask this and nothing else.
  *
  * @param first number of the first of the parameters that it uses, `VISIBLE_PARAMS` of them
- * @param without standings that do not count, for a thing of the task that not all of its readers see
  */
 export function visibleTasks(
   actor: Actor,
   permission: Permission,
   first: number,
-  without: readonly Standing[] = [],
+  { without = [], among }: VisibleOf = {},
 ): { sql: string; params: string[][] } {
   const at = (offset: number): string => `any($${first + offset}::uuid[])`;
+  const asked = (column: string): string => (among ? ` and ${column} in (${among})` : '');
   const parts = ['lead', 'co-lead', 'participant'] as const;
   const units = (standing: Standing): string[] =>
     without.includes(standing) ? [] : unitsWhere(actor, permission, standing);
   return {
-    sql: `(select id from task where office_id = ${at(0)}
-           union select a.task_id from assignment a where a.unit_id = ${at(1)} and ${HELD}
+    sql: `(select id from task where office_id = ${at(0)}${asked('id')}
+           union select a.task_id from assignment a where a.unit_id = ${at(1)} and ${HELD}${asked('a.task_id')}
            union select a.task_id from assignment a join unit u on u.id = a.unit_id
                    join task v on v.id = a.task_id join unit o on o.id = v.office_id
                    join unit s on s.id = any(u.ancestors) and s.id = ${at(2)}
-                  where u.ancestors && $${first + 2}::uuid[] and ${HELD} and ${rank('s')} >= ${rank('o')}
-           union select task_id from raised_case where to_office_id = ${at(3)}
+                  where u.ancestors && $${first + 2}::uuid[] and ${HELD} and ${rank('s')} >= ${rank('o')}${asked('a.task_id')}
+           union select task_id from raised_case where to_office_id = ${at(3)}${asked('task_id')}
            union select a.task_id from unit o join unit u on ${RECEIVES} join assignment a on a.unit_id = u.id
                    join task v on v.id = a.task_id
-                  where o.id = ${at(4)} and ${HELD} and v.office_id <> o.id
+                  where o.id = ${at(4)} and ${HELD} and v.office_id <> o.id${asked('a.task_id')}
            union select a.task_id from unit u join assignment a on a.unit_id = u.id
-                  where u.line_id = ${at(5)} and ${HELD}
-           union select id from task where placer_id = ${at(6)})`,
+                  where u.line_id = ${at(5)} and ${HELD}${asked('a.task_id')}
+           union select id from task where placer_id = ${at(6)}${asked('id')})`,
     params: [
       units('office'),
       [...new Set(parts.flatMap((part) => units(part)))],

@@ -3,6 +3,7 @@ import {
   Check,
   Column,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryColumn,
@@ -17,6 +18,7 @@ import { TaskRow } from './task.entity';
 /** 报送进展: what a unit told of its part. */
 @Entity('report')
 @Unique('report_seq', ['assignmentId', 'seq'])
+@Index('report_drafted', ['assignmentId'], { where: `state = 'drafted'` })
 @Check('report_two_people', `checked_by <> reported_by`)
 export class ReportRow {
   @PrimaryGeneratedColumn('uuid')

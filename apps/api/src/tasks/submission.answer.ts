@@ -1,51 +1,50 @@
 import type { FileAnswer, PersonRef, SubmissionAnswer } from '@lianban/contract';
 import type { Result, ReturnReason } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
+import { instant } from '../store/together';
 import { personRef } from '../units/refs';
 
-interface SubmissionRecord {
+export interface SubmissionRecord {
   id: string;
   round: number;
   text: string;
-  submittedAt: Date;
+  submittedAt: string;
   by: PersonRef;
   reviewBy: string;
-  reviewedAt: Date | null;
+  reviewedAt: string | null;
   reviewer: PersonRef | null;
   opinion: string | null;
   proposedResult: Result | null;
   decision: 'returned' | 'closed' | null;
-  decidedAt: Date | null;
+  decidedAt: string | null;
   decider: PersonRef | null;
   returnReason: ReturnReason | null;
   result: Result | null;
   note: string | null;
   newDueOn: string | null;
   noticeUntil: string | null;
-  publishedAt: Date | null;
+  publishedAt: string | null;
   publisher: PersonRef | null;
   noticeNote: string | null;
 }
 
-export async function submissionsOf(
-  rows: EntityManager,
-  taskId: string,
+/** 申请办结 of the task $1, round by round. */
+export const SUBMISSIONS_OF_TASK = `
+  select s.id, s.round, s.text, s.submitted_at as "submittedAt", ${personRef('s.submitted_by')} as by,
+         s.review_by as "reviewBy", s.reviewed_at as "reviewedAt", ${personRef('s.reviewed_by')} as reviewer,
+         s.opinion, s.proposed_result as "proposedResult", s.decision, s.decided_at as "decidedAt",
+         ${personRef('s.decided_by')} as decider, s.return_reason as "returnReason", s.result, s.note,
+         s.new_due_on as "newDueOn", s.notice_until as "noticeUntil", s.published_at as "publishedAt",
+         ${personRef('s.published_by')} as publisher, s.notice_note as "noticeNote"
+    from submission s where s.task_id = $1 order by s.round`;
+
+export function submissionsOf(
+  records: readonly SubmissionRecord[],
   filesOf: (ownerId: string) => readonly FileAnswer[],
-): Promise<SubmissionAnswer[]> {
-  const records: SubmissionRecord[] = await rows.query(
-    `select s.id, s.round, s.text, s.submitted_at as "submittedAt", ${personRef('s.submitted_by')} as by,
-            s.review_by as "reviewBy", s.reviewed_at as "reviewedAt", ${personRef('s.reviewed_by')} as reviewer,
-            s.opinion, s.proposed_result as "proposedResult", s.decision, s.decided_at as "decidedAt",
-            ${personRef('s.decided_by')} as decider, s.return_reason as "returnReason", s.result, s.note,
-            s.new_due_on as "newDueOn", s.notice_until as "noticeUntil", s.published_at as "publishedAt",
-            ${personRef('s.published_by')} as publisher, s.notice_note as "noticeNote"
-       from submission s where s.task_id = $1 order by s.round`,
-    [taskId],
-  );
+): SubmissionAnswer[] {
   return records.map((record) => ({
     round: record.round,
     text: record.text,
-    submittedAt: record.submittedAt.toISOString(),
+    submittedAt: instant(record.submittedAt),
     by: record.by,
     reviewBy: record.reviewBy,
     files: filesOf(record.id),
@@ -62,7 +61,7 @@ function firstReview({
   proposedResult,
 }: SubmissionRecord): SubmissionAnswer['firstReview'] {
   if (!reviewedAt || !reviewer || opinion === null || !proposedResult) return null;
-  return { by: reviewer, at: reviewedAt.toISOString(), opinion, result: proposedResult };
+  return { by: reviewer, at: instant(reviewedAt), opinion, result: proposedResult };
 }
 
 function notice({
@@ -72,13 +71,13 @@ function notice({
   noticeNote,
 }: SubmissionRecord): SubmissionAnswer['notice'] {
   if (!until || !publishedAt || !publisher) return null;
-  return { until, by: publisher, at: publishedAt.toISOString(), note: noticeNote ?? '' };
+  return { until, by: publisher, at: instant(publishedAt), note: noticeNote ?? '' };
 }
 
 function decision(record: SubmissionRecord): SubmissionAnswer['decision'] {
   const { decidedAt, decider: by, returnReason: reason, result, newDueOn } = record;
   if (!decidedAt || !by) return null;
-  const at = decidedAt.toISOString();
+  const at = instant(decidedAt);
   const note = record.note ?? '';
   if (record.decision === 'returned' && reason) return { kind: 'returned', by, at, reason, note, newDueOn };
   if (record.decision === 'closed' && result) return { kind: 'closed', by, at, result, note };

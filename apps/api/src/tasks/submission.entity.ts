@@ -3,6 +3,7 @@ import {
   Check,
   Column,
   Entity,
+  Index,
   JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
@@ -15,6 +16,7 @@ import { TaskRow } from './task.entity';
 /** 申请办结: one round of a completion report and what the office decided. */
 @Entity('submission')
 @Unique('submission_round', ['taskId', 'round'])
+@Index('submission_open', ['taskId'], { where: `decision is null` })
 @Check('submission_three_people', `submitted_by <> all (array_remove(array[reviewed_by, decided_by], null))`)
 @Check('submission_two_reviewers', `decision is distinct from 'closed' or reviewed_by <> decided_by`)
 export class SubmissionRow {

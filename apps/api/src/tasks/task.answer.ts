@@ -1,5 +1,5 @@
 import { dayOf } from '@lianban/calendar';
-import type { OpenMove, TaskAnswer } from '@lianban/contract';
+import type { OpenMove, RollUpAnswer, TaskAnswer } from '@lianban/contract';
 import {
   lacksToClose,
   lacksToConfirm,
@@ -17,18 +17,52 @@ import {
   type TaskMove,
 } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
-import { filesOf } from '../files/file.queries';
-import { assignmentAnswer, assignmentsOf, reportsOf } from './assignment.answer';
-import { casesOf } from './case.answer';
-import { amendmentsOf, archiveOf, consolidationsOf, timelineOf } from './history.answer';
-import { requireReadable } from './parties';
+import { byOwner, FILES_OF_TASK, type FileRecord } from '../files/file.queries';
+import { instant, instantOrNull, together } from '../store/together';
 import { aboveOf } from './above';
-import { requestsOf } from './request.answer';
-import { submissionsOf } from './submission.answer';
+import {
+  assignmentAnswer,
+  PARTS_OF_TASK,
+  REPORTS_OF_TASK,
+  type AssignmentRecord,
+  type ReportRecord,
+} from './assignment.answer';
+import { caseAnswer, CASES_OF_TASK, type CaseRecord } from './case.answer';
+import { AMENDMENTS, ARCHIVE, CONSOLIDATIONS, TIMELINE, told, type HistoryRecords } from './history.answer';
+import { requireReadable } from './parties';
+import { requestsOf, REQUESTS_OF_TASK, type RequestRecord } from './request.answer';
+import { submissionsOf, SUBMISSIONS_OF_TASK, type SubmissionRecord } from './submission.answer';
 import { submitFacts } from './submit.facts';
-import { taskRecord, type TaskRecord } from './task.record';
+import { TASK_RECORD, type TaskRecord } from './task.record';
 import { rolledUp } from './task.summary';
 import { belowOf } from './tree.queries';
+
+interface PageRecords extends HistoryRecords {
+  task: [TaskRecord];
+  assignments: AssignmentRecord[];
+  reports: ReportRecord[];
+  cases: CaseRecord[];
+  files: FileRecord[];
+  submissions: SubmissionRecord[];
+  requests: RequestRecord[];
+}
+
+/** All that hangs on a task, read in one go: a page of a task is a handful of statements, whatever hangs on it. */
+const PAGE: Readonly<Record<keyof PageRecords, string>> = {
+  task: TASK_RECORD,
+  assignments: PARTS_OF_TASK,
+  reports: REPORTS_OF_TASK,
+  cases: CASES_OF_TASK,
+  files: FILES_OF_TASK,
+  submissions: SUBMISSIONS_OF_TASK,
+  requests: REQUESTS_OF_TASK,
+  consolidations: CONSOLIDATIONS,
+  amendments: AMENDMENTS,
+  archive: ARCHIVE,
+  timeline: TIMELINE,
+};
+
+const NOTHING_BELOW: ReadonlyMap<string, RollUpAnswer> = new Map();
 
 /** A task as `actor` may see it at `now`, with the moves that are open to this reader. */
 export async function taskAnswer(
@@ -38,13 +72,11 @@ export async function taskAnswer(
   now: Date,
 ): Promise<TaskAnswer> {
   const parties = await requireReadable(rows, actor, taskId);
-  // One after another: inside a transaction there is one connection.
-  const record = await taskRecord(rows, taskId);
-  const assignments = await assignmentsOf(rows, taskId);
-  const reports = await reportsOf(rows, taskId);
-  const cases = await casesOf(rows, actor, taskId);
-  const files = await filesOf(rows, taskId);
-  const below = await belowOf(rows, taskId, now);
+  const page = await together<PageRecords>(rows, PAGE, [taskId]);
+  const [record] = page.task;
+  const { assignments, reports, cases } = page;
+  const files = byOwner(page.files);
+  const below = record.hasBelow ? await belowOf(rows, taskId, now) : NOTHING_BELOW;
   const held = assignments.filter(({ state }) => state !== 'reassigned');
 
   const {
@@ -53,6 +85,8 @@ export async function taskAnswer(
     reviewedBy: ___,
     noticeUntil: ____,
     asked: _____,
+    isBelow,
+    hasBelow: ______,
     calledAt,
     ...said
   } = record;
@@ -63,22 +97,22 @@ export async function taskAnswer(
     lead: record.named.find((unit) => unit.part === 'lead')!.unit,
     units: record.named.length,
     raised: cases.length > 0,
-    registeredAt: record.registeredAt.toISOString(),
-    confirmedAt: record.confirmedAt?.toISOString() ?? null,
-    dispatchedAt: record.dispatchedAt?.toISOString() ?? null,
-    closedAt: record.closedAt?.toISOString() ?? null,
-    calledAt: calledAt?.toISOString() ?? null,
-    above: await aboveOf(rows, actor, taskId),
+    registeredAt: instant(record.registeredAt),
+    confirmedAt: instantOrNull(record.confirmedAt),
+    dispatchedAt: instantOrNull(record.dispatchedAt),
+    closedAt: instantOrNull(record.closedAt),
+    calledAt: instantOrNull(calledAt),
+    above: isBelow ? await aboveOf(rows, actor, taskId) : [],
     below: below.get(taskId) ?? null,
     period: record.reportingPeriod && periodOf(record.reportingPeriod, dayOf(now)),
     assignments: assignments.map((assignment) => assignmentAnswer(assignment, context)),
-    submissions: await submissionsOf(rows, taskId, files),
-    requests: await requestsOf(rows, actor, parties, taskId),
-    consolidations: await consolidationsOf(rows, taskId),
-    amendments: await amendmentsOf(rows, taskId),
-    archived: await archiveOf(rows, taskId, record.cycle),
-    cases,
-    timeline: await timelineOf(rows, taskId),
+    submissions: submissionsOf(page.submissions, files),
+    requests: requestsOf(page.requests, actor, parties),
+    consolidations: told(page.consolidations),
+    amendments: told(page.amendments),
+    archived: told(page.archive)[0] ?? null,
+    cases: cases.map((one) => caseAnswer(one, actor)),
+    timeline: told(page.timeline),
     moves: await openMoves(rows, record, actor, parties, now),
     mayComment: may(actor, 'task.comment', parties),
     mayReadThread: may(actor, 'thread.read', parties),

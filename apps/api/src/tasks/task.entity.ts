@@ -25,6 +25,8 @@ import { UnitRow } from '../units/unit.entity';
 @Index('task_plan', ['planId', 'spanFrom'])
 @Index('task_root', ['rootId'])
 @Index('task_parent', ['parentAssignmentId'])
+@Index('task_children', ['parentId'])
+@Index('task_placer', ['placerId'], { where: `placer_id is not null` })
 // What the clock looks at: calls that wait to be deemed unanswered, suspensions that come to their review date.
 @Index('task_called', ['calledAt'], { where: `called_at is not null` })
 @Index('task_suspended', ['reviewOn'], { where: `state = 'suspended'` })

@@ -1,6 +1,5 @@
 import type { PersonRef, TaskAnswer, UnitRef } from '@lianban/contract';
 import type { RequestKind, ReportingPeriod, TaskKind, TaskState } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
 import { personRef, unitRef } from '../units/refs';
 
 /** A task as its page reads it, without what hangs on it. */
@@ -28,23 +27,27 @@ export interface TaskRecord {
   office: UnitRef;
   placer: UnitRef | null;
   named: TaskAnswer['named'];
-  registeredAt: Date;
+  registeredAt: string;
   registrarId: string;
   registeredBy: PersonRef;
-  confirmedAt: Date | null;
+  confirmedAt: string | null;
   confirmedBy: PersonRef | null;
-  dispatchedAt: Date | null;
-  calledAt: Date | null;
-  closedAt: Date | null;
+  dispatchedAt: string | null;
+  calledAt: string | null;
+  closedAt: string | null;
   submittedBy: string | null;
   reviewedBy: string | null;
   noticeUntil: string | null;
   /** What is asked about the task as a whole and not decided. */
   asked: RequestKind[];
   lastComment: number;
+  /** Whether it stands below another one, and whether others stand below it. */
+  isBelow: boolean;
+  hasBelow: boolean;
 }
 
-const SELECT = `
+/** The task $1: one row. */
+export const TASK_RECORD = `
   select t.id, t.version, t.kind, t.number, t.heading, t.plan_id as "planId", p.title as "planTitle",
          p.code as "planCode", t.state, t.edition, t.cycle, t.due_on as "dueOn",
          t.original_due_on as "originalDueOn", t.path, t.body, t.clause, array[t.span_from, t.span_to] as span,
@@ -60,12 +63,8 @@ const SELECT = `
          array(select q.kind from request q where q.task_id = t.id and q.assignment_id is null
                   and q.state in ('asked', 'consented')) as asked,
          (select count(*)::int from thread h join comment c on c.thread_id = h.id
-           where h.kind = 'task' and h.subject_id = t.id and c.unit_id is null) as "lastComment"
+           where h.kind = 'task' and h.subject_id = t.id and c.unit_id is null) as "lastComment",
+         t.parent_id is not null as "isBelow", exists (select 1 from task b where b.parent_id = t.id) as "hasBelow"
     from task t join plan p on p.id = t.plan_id
     left join submission s on s.task_id = t.id and s.round = t.round and s.decision is null
    where t.id = $1`;
-
-export async function taskRecord(rows: EntityManager, taskId: string): Promise<TaskRecord> {
-  const [record] = await rows.query<[TaskRecord]>(SELECT, [taskId]);
-  return record;
-}

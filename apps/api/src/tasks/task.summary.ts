@@ -33,7 +33,7 @@ export interface SummaryRecord {
 
 /** The parts of the task `t` that are still their units', as JSON. */
 export const partsJson = `coalesce((select json_agg(${PART_JSON} order by a.position)
-  from assignment a join unit u on u.id = a.unit_id where a.task_id = t.id and a.state <> 'reassigned'), '[]')`;
+  from assignment a where a.task_id = t.id and a.state <> 'reassigned'), '[]')`;
 
 export const leadOfTask = `(select ${unitRef('n.unit_id')} from task_unit n where n.task_id = t.id and n.part = 'lead')`;
 export const unitsOfTask = `(select count(*)::int from task_unit n where n.task_id = t.id)`;
@@ -54,13 +54,19 @@ export function rolledUp(
   parts: readonly PartRecord[],
   now: Date,
 ): Rolled {
-  const lights = parts.map((part) => litOfPart(part, task, now));
-  return {
-    percentage: rollUp(parts),
-    lit: worstLight(lights) ?? unlit(task.state),
-    red: lights.filter(({ light }) => light === 'red').length,
-  };
+  return summedUp(
+    task.state,
+    parts,
+    parts.map((part) => litOfPart(part, task, now)),
+  );
 }
+
+/** The same where the lights of the parts are known. */
+export const summedUp = (state: TaskState, parts: readonly PartRecord[], lights: readonly Lit[]): Rolled => ({
+  percentage: rollUp(parts),
+  lit: worstLight(lights) ?? unlit(state),
+  red: lights.filter(({ light }) => light === 'red').length,
+});
 
 export function summaryOf(record: SummaryRecord, now: Date): TaskSummary {
   const { parts, reportingPeriod: _, span: __, clauseSpan: ___, importedAt: ____, ...said } = record;

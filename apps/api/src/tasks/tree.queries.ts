@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Page, RollUpAnswer, TreeNode, UnitRef } from '@lianban/contract';
 import {
+  rollUp,
   rollUpTree,
   type Actor,
+  type Lit,
   type ReportingPeriod,
   type RolledUp,
   type TaskKind,
@@ -14,7 +16,7 @@ import { pageOf, readCursor } from '../http/page';
 import { Store } from '../store/store';
 import { requireReadable, VISIBLE_PARAMS, visibleTasks } from './parties';
 import { litOfPart, type PartRecord } from './part.record';
-import { leadOfTask, partsJson, rolledUp, unitsOfTask } from './task.summary';
+import { leadOfTask, partsJson, summedUp, unitsOfTask } from './task.summary';
 
 interface TreeRecord {
   id: string;
@@ -29,7 +31,6 @@ interface TreeRecord {
   lead: UnitRef;
   units: number;
   dueOn: string | null;
-  spanFrom: number;
   visible: boolean;
   parts: PartRecord[];
 }
@@ -42,7 +43,7 @@ const ROOTS = 100;
 const select = (visible: string): string => `
   select t.id, t.parent_id as "parentId", t.parent_assignment_id as "parentAssignmentId", t.root_id as "rootId",
          t.number, t.heading, t.kind, t.state, t.reporting_period as "reportingPeriod", ${leadOfTask} as lead,
-         ${unitsOfTask} as units, t.due_on as "dueOn", t.span_from as "spanFrom", v.id is not null as visible,
+         ${unitsOfTask} as units, t.due_on as "dueOn", v.id is not null as visible,
          ${partsJson} as parts
     from task t left join ${visible} v on v.id = t.id`;
 
@@ -54,9 +55,11 @@ export class TreeQueries {
   /** What stands below a task; nodes that `actor` may not open are left out, and counted in what stands above them. */
   async below(actor: Actor, taskId: string): Promise<TreeNode[]> {
     await requireReadable(this.store.rows, actor, taskId);
-    const visible = visibleTasks(actor, 'task.read', 1);
+    const tree = `select root_id from task where id = $${NEXT}`;
+    const among = `select m.id from task m where m.root_id = (${tree})`;
+    const visible = visibleTasks(actor, 'task.read', 1, { among });
     const records: TreeRecord[] = await this.store.rows.query(
-      `${select(visible.sql)} where t.root_id = (select root_id from task where id = $${NEXT}) order by t.number, t.id`,
+      `${select(visible.sql)} where t.root_id = (${tree}) order by t.number, t.id`,
       [...visible.params, taskId],
     );
     const nodes = nodesOf(records, this.store.now());
@@ -65,7 +68,8 @@ export class TreeQueries {
 
   /** A plan's tasks with everything below them, in the order of the document, a page of the plan's own tasks at a time. */
   async ofPlan(actor: Actor, planId: string, cursor?: string): Promise<Page<TreeNode>> {
-    const visible = visibleTasks(actor, 'task.read', 1);
+    const among = `select m.id from task m where m.plan_id = $${NEXT}`;
+    const visible = visibleTasks(actor, 'task.read', 1, { among });
     const [span, id] = readCursor(cursor, 2) ?? [null, null];
     const roots: { id: string; spanFrom: number }[] = await this.store.rows.query(
       `select distinct t.root_id as id, r.span_from as "spanFrom" from task t join task r on r.id = t.root_id
@@ -81,8 +85,8 @@ export class TreeQueries {
       ROOTS,
     );
     const records: TreeRecord[] = await this.store.rows.query(
-      `${select(visible.sql)} where t.root_id = any($${NEXT}::uuid[]) order by t.span_from, t.number, t.id`,
-      [...visible.params, page.items],
+      `${select(visible.sql)} where t.root_id = any($${NEXT + 1}::uuid[]) order by t.span_from, t.number, t.id`,
+      [...visible.params, planId, page.items],
     );
     const nodes = nodesOf(records, this.store.now());
     return { items: tops(nodes).flatMap((top) => [top, ...under(nodes, top.id)]), next: page.next };
@@ -95,49 +99,50 @@ export async function belowOf(
   taskId: string,
   now: Date,
 ): Promise<ReadonlyMap<string, RollUpAnswer>> {
-  const [found]: { any: boolean }[] = await rows.query(
-    'select exists (select 1 from task where parent_id = $1) as any',
-    [taskId],
-  );
-  if (!found?.any) return new Map();
   const records: TreeRecord[] = await rows.query(
     `select t.id, t.parent_id as "parentId", t.parent_assignment_id as "parentAssignmentId", t.state,
             t.reporting_period as "reportingPeriod", ${partsJson} as parts
        from task t where t.root_id = (select root_id from task where id = $1)`,
     [taskId],
   );
-  return rollUpTree(records.map((record) => treeTask(record, now)));
+  return rollUpTree(records.map((record) => treeTask(record, lightsOf(record, now))));
 }
 
-const treeTask = (record: TreeRecord, now: Date): TreeTask => ({
+/** Worked out once for a node, and asked for by what it says itself and by what stands above it. */
+const lightsOf = (record: Pick<TreeRecord, 'parts' | 'state' | 'reportingPeriod'>, now: Date): Lit[] =>
+  record.parts.map((part) => litOfPart(part, record, now));
+
+const treeTask = (record: TreeRecord, lights: readonly Lit[]): TreeTask => ({
   id: record.id,
   parentId: record.parentId,
   parentAssignmentId: record.parentAssignmentId,
   state: record.state,
-  percentage: rolledUp(record, record.parts, now).percentage,
+  percentage: rollUp(record.parts),
   weight: record.parts.reduce((sum, { weight }) => sum + weight, 0) || 1,
-  lights: record.parts.map((part) => litOfPart(part, record, now)),
+  lights,
 });
 
 function nodesOf(records: readonly TreeRecord[], now: Date): TreeNode[] {
-  const below: ReadonlyMap<string, RolledUp> = rollUpTree(records.map((record) => treeTask(record, now)));
+  const lights = new Map(records.map((record) => [record.id, lightsOf(record, now)]));
+  const below: ReadonlyMap<string, RolledUp> = rollUpTree(
+    records.map((record) => treeTask(record, lights.get(record.id)!)),
+  );
   const shown = records.filter(({ visible }) => visible);
   const ids = new Set(shown.map(({ id }) => id));
   return shown.map(
     ({
       parts,
-      reportingPeriod,
+      reportingPeriod: ____,
       parentAssignmentId: _,
       rootId: __,
-      spanFrom: ___,
-      visible: ____,
+      visible: ___,
       parentId,
       ...said
     }) => ({
       ...said,
       // A parent that its reader may not open is not named either.
       parentId: parentId !== null && ids.has(parentId) ? parentId : null,
-      ...rolledUp({ state: said.state, reportingPeriod }, parts, now),
+      ...summedUp(said.state, parts, lights.get(said.id)!),
       below: below.get(said.id) ?? null,
     }),
   );
