@@ -1,4 +1,5 @@
 import { currentLanguage } from '../words/language';
+import { underKey } from './intention';
 import { refresh } from './refresh';
 import { isRefused, refusalOf, Unreachable } from './refused';
 import { accessToken, signedOut } from './session';
@@ -12,11 +13,14 @@ export interface Asking {
 }
 
 /**
- * Asks the server, `path` without /api. An expired access token is renewed once, without anyone noticing.
+ * Asks the server, `path` without /api. An expired access token is renewed once, without anyone noticing. A POST goes
+ * under an Idempotency-Key: sent again because its answer was lost, it is done once.
  * @throws Refused with the server's sentence, Unreachable where nobody answered
  */
 export async function ask<T>(path: string, asking: Asking = {}): Promise<T> {
-  return withFreshToken(() => send<T>(path, asking));
+  const attempt = (key?: string): Promise<T> => withFreshToken(() => send<T>(path, asking, key));
+  if (asking.method !== 'POST') return attempt();
+  return underKey(JSON.stringify([path, asking.version, asking.body]), attempt);
 }
 
 /** Runs `attempt`, and once more with a new token where the old one had expired. */
@@ -33,11 +37,15 @@ export async function withFreshToken<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function send<T>(path: string, { method = 'GET', body, version, signal }: Asking): Promise<T> {
+async function send<T>(
+  path: string,
+  { method = 'GET', body, version, signal }: Asking,
+  key?: string,
+): Promise<T> {
   const response = await fetch(`/api${path}`, {
     method,
     signal,
-    headers: headers(body !== undefined, version),
+    headers: { ...headers(body !== undefined, version), ...(key && { 'Idempotency-Key': key }) },
     body: body === undefined ? undefined : JSON.stringify(body),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;

@@ -1,5 +1,6 @@
 import { currentLanguage } from '../words/language';
 import { withFreshToken } from './ask';
+import { underKey, wishOf } from './intention';
 import { refusalOf, Unreachable } from './refused';
 import { accessToken } from './session';
 
@@ -9,14 +10,15 @@ import { accessToken } from './session';
  * @throws Refused, Unreachable
  */
 export const upload = <T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> =>
-  withFreshToken(() => send<T>(path, form, onProgress));
+  underKey(`${path} ${wishOf(form)}`, (key) => withFreshToken(() => send<T>(path, form, onProgress, key)));
 
-function send<T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> {
+function send<T>(path: string, form: FormData, onProgress: (share: number) => void, key: string): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${path}`);
     request.responseType = 'text';
     request.setRequestHeader('Accept-Language', currentLanguage());
+    request.setRequestHeader('Idempotency-Key', key);
     const token = accessToken();
     if (token) request.setRequestHeader('Authorization', `Bearer ${token}`);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);

@@ -1,7 +1,7 @@
 import type { CommentAnswer, CommentsAnswer } from '@lianban/contract';
 import fc from 'fast-check';
 import { begin, goBack, goOn, takeIn, type Held } from './held';
-import { newKey } from './key';
+import { newKey } from '../../api/key';
 import { toStored, toWritten } from './mention-text';
 import { recall, stillUnsent, type Unsent } from './outbox';
 

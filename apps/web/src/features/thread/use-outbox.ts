@@ -4,7 +4,7 @@ import { sentenceOf } from '../../ui/RefusalNotice';
 import { useSay } from '../../words/use-say';
 import { addComment, type Subject } from './api';
 import { keepText, recallText } from './kept';
-import { newKey } from './key';
+import { newKey } from '../../api/key';
 import { recall, stillUnsent, type Unsent } from './outbox';
 
 interface OutboxProps {
