@@ -46,7 +46,7 @@ describe('a token of a machine', () => {
     expect(await tells(sync, '/plans')).toBe('not-allowed');
     const reader = machine((await make('li', ['task.read', 'task.list'])).body.token);
     expect(await tells(reader, `/tasks/${task.id}`)).toBe(200);
-    const said = await reader.post<RefusalAnswer>(`/tasks/${task.id}/comments`, {
+    const said = await reader.post<RefusalAnswer>(`/threads/task/${task.id}/comments`, {
       text: '自动发言',
       key: '00000000-0000-4000-8000-000000000000',
     });

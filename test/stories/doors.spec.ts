@@ -47,13 +47,13 @@ describe('a door', () => {
   it('is open to those without an account where it must be, and nowhere else', () => {
     const open = routes().filter((route) => route.door === 'anyone');
     expect(open.map((route) => route.name).sort()).toEqual([
+      'DirectoryController.signIn',
       'HealthController.live',
       'HealthController.ready',
       'InvitationController.accept',
       'InvitationController.whoFor',
       'OidcController.callback',
       'OidcController.start',
-      'OidcController.ways',
       'PasswordRuleController.rule',
       'SecondStepController.askPasskey',
       'SecondStepController.pass',
@@ -61,6 +61,7 @@ describe('a door', () => {
       'SessionController.refresh',
       'SessionController.signIn',
       'SessionController.signOut',
+      'SessionController.ways',
       'SetUpController.setUp',
       'SetUpController.state',
     ]);

@@ -76,7 +76,7 @@ describe('none of the three administrators', () => {
         '/tasks',
         `/tasks/${task.id}`,
         `/plans/${task.planId}`,
-        `/tasks/${task.id}/comments`,
+        `/threads/task/${task.id}/comments`,
       ]) {
         const { status } = await world.as(who).get(path);
         expect([who, path, status]).toEqual([who, path, 403]);

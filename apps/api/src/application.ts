@@ -83,6 +83,7 @@ const POLICY = {
   connectSrc: [`'self'`],
   fontSrc: [`'self'`],
   objectSrc: [`'none'`],
+  baseUri: [`'none'`],
   frameAncestors: [`'none'`],
   upgradeInsecureRequests: null,
 };

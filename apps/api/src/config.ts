@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { ldap, type LdapConfig } from './config.ldap';
+import { ConfigFault, readNamed, secret, wholeNumber, type Environment } from './config.read';
+
+export { ConfigFault } from './config.read';
 
 /** Everything that the surroundings decide. Read once, here and nowhere else. */
 export interface Config {
@@ -43,6 +47,8 @@ export interface Config {
   readonly securityContact: string | null;
   /** Null: nobody signs in by a provider. */
   readonly oidc: OidcConfig | null;
+  /** Null: nobody signs in by a directory. */
+  readonly ldap: LdapConfig | null;
 }
 
 /** A provider of OpenID Connect by which people sign in. */
@@ -56,10 +62,6 @@ export interface OidcConfig {
   /** The claim of the ID token that holds the account name. */
   readonly loginClaim: string;
 }
-
-export class ConfigFault extends Error {}
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws ConfigFault naming the variable and what it should be */
 export function readConfig(env: Environment = process.env, cwd = process.cwd()): Config {
@@ -84,28 +86,10 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     allowedOrigins: origins(env, 'ALLOWED_ORIGINS'),
     requestsPerMinute: wholeNumber(env, 'REQUESTS_PER_MINUTE', 600, 1_000_000),
     oidc: oidc(env),
+    ldap: ldap(env),
     securityContact: contact(env, 'SECURITY_CONTACT'),
     breachedPasswordsFile: readable(env, 'BREACHED_PASSWORDS_FILE', cwd),
   };
-}
-
-/**
- * A secret from the environment, or from the file that `NAME_FILE` names: a mounted secret is not in the list of a
- * process' variables.
- */
-function secret(env: Environment, name: string): string | null {
-  const file = env[`${name}_FILE`];
-  if (!file) return env[name] || null;
-  if (env[name]) throw new ConfigFault(`${name} and ${name}_FILE are both set; one of them is enough.`);
-  return readNamed(file, `${name}_FILE`).trim() || null;
-}
-
-function readNamed(file: string, name: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (fault) {
-    throw new ConfigFault(`${name} names a file that cannot be read: ${(fault as Error).message}`);
-  }
 }
 
 /** What is wrong is said without the value: it may hold a password. */
@@ -160,16 +144,6 @@ function contact(env: Environment, name: string): string | null {
   if (!given) return null;
   if (URL.canParse(given) && ['mailto:', 'tel:', 'https:'].includes(new URL(given).protocol)) return given;
   throw new ConfigFault(`${name} must be a mailto:, tel: or https: address; it is "${given}".`);
-}
-
-function wholeNumber(env: Environment, name: string, fallback: number, most: number): number {
-  const given = env[name];
-  if (given === undefined || given === '') return fallback;
-  const value = Number(given);
-  if (!Number.isInteger(value) || value < 0 || value > most) {
-    throw new ConfigFault(`${name} must be a whole number from 0 to ${most}; it is "${given}".`);
-  }
-  return value;
 }
 
 /** The key is made on the first start and kept beside the data, readable by its owner alone. */

@@ -10,6 +10,7 @@ import { NoticeFloorRow, NoticeSettingsRow } from './notices/settings.entity';
 import { PlanRow } from './plans/plan.entity';
 import { ClassifiedWordRow } from './classified/word.entity';
 import { ApiTokenRow } from './sign-in/api-tokens/token.entity';
+import { IdentityRow } from './sign-in/identity/identity.entity';
 import { ProfileRow } from './sign-in/profile.entity';
 import { FactorRow, RecoveryCodeRow, StepRow } from './sign-in/second-factor/factor.entity';
 import { FailedSignInRow, OneTimeLinkRow, SessionFamilyRow, SessionTokenRow } from './sign-in/session.entity';
@@ -69,6 +70,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       RecoveryCodeRow,
       StepRow,
       ApiTokenRow,
+      IdentityRow,
       ClassifiedWordRow,
       PlanRow,
       DraftRow,

@@ -43,7 +43,7 @@ export async function serve(config: Config, moduleAt: (url: string) => DynamicMo
   }
 }
 
-interface Opened {
+export interface Opened {
   /** As whom the server works. */
   readonly url: string;
   /** As whom the schema is brought up to date. */
@@ -53,7 +53,13 @@ interface Opened {
   stop(): Promise<void>;
 }
 
-async function openDatabase({ databaseUrl, databaseOwnerUrl, dataDir, logLevel }: Config): Promise<Opened> {
+/** The database that the surroundings name, or the embedded one, started where nobody has yet. */
+export async function openDatabase({
+  databaseUrl,
+  databaseOwnerUrl,
+  dataDir,
+  logLevel,
+}: Config): Promise<Opened> {
   if (databaseUrl) {
     const stop = (): Promise<void> => Promise.resolve();
     if (!databaseOwnerUrl) return { url: databaseUrl, ownerUrl: databaseUrl, stop };

@@ -96,6 +96,9 @@ export interface LiveEvents {
   'person.left': { personId: string };
   'person.returned': { personId: string };
   'person.signed-in': { personId: string };
+  'identity.linked': { personId: string };
+  'identity.unlinked': { personId: string };
+  'admin-link.made': { personId: string };
   'session.ended': { personId: string; familyId: string };
   'factor.enrolled': { personId: string };
   'factor.removed': { personId: string };

@@ -34,9 +34,12 @@ export interface LiftLockBody {
   readonly value: string;
 }
 
-/** POST /api/me/factors/recovery-codes, /api/me/factors/:id/remove */
+/**
+ * POST /api/me/factors/recovery-codes, /api/me/factors/:id/remove — the password by which one signed in; left out by
+ * whom a provider let in, who has to have come from there a few minutes ago.
+ */
 export interface ConfirmPasswordBody {
-  readonly password: string;
+  readonly password?: string;
 }
 
 /** POST /api/me/factors */

@@ -145,6 +145,7 @@ export const GRANTS = {
   'session.end': [{ to: 'anywhere', as: ['security-admin'] }],
   'account.read': [{ to: 'anywhere', as: ['security-admin'] }],
   'factor.reset': [{ to: 'anywhere', as: ['security-admin'] }],
+  'identity.unlink': [{ to: 'anywhere', as: ['security-admin'] }],
   'word.read': [{ to: 'anywhere', as: ['officer', 'security-admin'] }],
   'word.keep': [{ to: 'anywhere', as: ['officer', 'security-admin'] }],
   'token.read': [{ to: 'anywhere', as: ['security-admin'] }],

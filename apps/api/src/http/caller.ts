@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Language } from '@lianban/contract';
+import type { EnteredBy, Language } from '@lianban/contract';
 import { Refusal, type Actor, type Post } from '@lianban/rules';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,6 +20,9 @@ export interface Caller extends Actor {
   readonly mustEnrol: boolean;
   /** The password is older than the policy allows: `posts` is empty until it is changed. */
   readonly mustRenew: boolean;
+  readonly hasPassword: boolean;
+  /** By what they were recognised when they signed in. Null: a machine. */
+  readonly enteredBy: EnteredBy | null;
 }
 
 export type Request = FastifyRequest & { user?: Caller; language: Language };

@@ -28,6 +28,6 @@ import { Watchables } from './watchables';
     OfficeDesk,
     ThreadSubjects,
   ],
-  exports: [Watchables, OfficeDesk, ThreadSubjects],
+  exports: [Watchables, OfficeDesk, ThreadSubjects, Recorder],
 })
 export class HttpModule {}

@@ -8,9 +8,18 @@ import type { Request } from './caller';
 const RECORDED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'not-allowed',
   'sign-in-refused',
+  'nobody-linked',
+  'identity-changed',
   'too-many-attempts',
   'other-site',
   'link-not-valid',
+]);
+
+/** Those that the account name belongs to: who failed to come in as whom. */
+const NAMES_LOGIN: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'sign-in-refused',
+  'nobody-linked',
+  'identity-changed',
 ]);
 
 /** The route without the ids of a query: `GET /api/tasks/:id`. */
@@ -22,16 +31,16 @@ const routeOf = ({ method, routeOptions, url }: Request): string =>
 export class Recorder {
   constructor(private readonly store: Store) {}
 
-  async refusal({ code }: Refusal, request: Request): Promise<void> {
+  async refusal({ code, facts }: Refusal, request: Request): Promise<void> {
     if (!RECORDED.has(code)) return;
     const { user } = request;
-    const login = (request.body as { login?: unknown } | undefined)?.login;
+    const login = (request.body as { login?: unknown } | undefined)?.login ?? facts['login'];
     await this.store.write(user ?? null, (tx) =>
       tx.announce(
         'access.refused',
         [],
         { personId: user?.personId ?? null, code, route: routeOf(request) },
-        code === 'sign-in-refused' && typeof login === 'string' ? { login: login.slice(0, 100) } : null,
+        NAMES_LOGIN.has(code) && typeof login === 'string' ? { login: login.slice(0, 100) } : null,
       ),
     );
   }

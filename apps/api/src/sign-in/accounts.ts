@@ -21,6 +21,7 @@ export class Accounts {
       `select json_build_object('id', p.id, 'name', p.name, 'login', p.login, 'unitName', u.short_name) as person,
               coalesce((select json_agg(distinct held.role) from post held where held.person_id = p.id), '[]') as roles,
               p.password_hash is not null as "hasPassword",
+              exists (select 1 from identity i where i.person_id = p.id) as linked,
               coalesce((select json_agg(distinct x.kind) from second_factor x where x.person_id = p.id), '[]') as factors,
               (select count(*)::int from recovery_code r where r.person_id = p.id and r.used_at is null)
                 as "recoveryCodesLeft",

@@ -30,10 +30,10 @@ export class Attempts {
    * Notes an attempt as failed until it proves right: counted afterwards, a hundred guesses sent at once would all
    * be let through before the first of them failed.
    *
-   * @throws Refusal too-many-attempts, with the minutes to wait
+   * @returns the number of the attempt. @throws Refusal too-many-attempts, with the minutes to wait
    */
-  async begin(login: string, source: string): Promise<void> {
-    await this.store.write(null, async (tx) => {
+  begin(login: string, source: string): Promise<string> {
+    return this.store.write(null, async (tx) => {
       await tx.rows.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`sign-in of ${login}`]);
       const { lockAfter, lockMinutes } = await profileOf(tx.rows);
       await forgetOld(tx, lockMinutes);
@@ -46,12 +46,17 @@ export class Attempts {
         const left = since.getTime() + lockMinutes * MINUTE - tx.now.getTime();
         throw new Refusal('too-many-attempts', { minutes: Math.max(1, Math.ceil(left / MINUTE)) });
       }
-      await tx.rows.query(`insert into failed_sign_in (login, source, at) values ($1, $2, $3)`, [
-        login,
-        source,
-        tx.now,
-      ]);
+      const [{ id }] = await tx.rows.query<[{ id: string }]>(
+        `insert into failed_sign_in (login, source, at) values ($1, $2, $3) returning id`,
+        [login, source, tx.now],
+      );
+      return id;
     });
+  }
+
+  /** It was no attempt after all: whoever should have judged it could not be asked. */
+  async takeBack(id: string): Promise<void> {
+    await this.store.write(null, (tx) => tx.rows.query(`delete from failed_sign_in where id = $1`, [id]));
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@lianban/calendar';
-import type { Me, UnitRef } from '@lianban/contract';
+import type { EnteredBy, Me, UnitRef } from '@lianban/contract';
 import { GRANTS, mayEver, Refusal, type Permission } from '@lianban/rules';
 import type { EntityManager } from 'typeorm';
 import type { Caller, CallerPost } from '../http/caller';
@@ -13,11 +13,13 @@ interface CallerRecord {
   posts: CallerPost[];
   must_enrol: boolean;
   must_renew: boolean;
+  has_password: boolean;
+  entered_by: EnteredBy | null;
 }
 
 /** The person `p` with their posts, and what they owe before these give anything. $1 the person, $2 now, $3 the day. */
 const HOLDER = `
-  p.name, p.login, p.unit_id, ${postsOn('$3')} as posts,
+  p.name, p.login, p.unit_id, p.password_hash is not null as has_password, ${postsOn('$3')} as posts,
   ${requiredOf('p.id')} and not exists (select 1 from second_factor x where x.person_id = p.id) as must_enrol,
   coalesce((select p.password_set_at + make_interval(days => s.password_days) <= $2 from security_profile s), false)
     as must_renew`;
@@ -35,7 +37,7 @@ export async function callerOf(
   now: Date,
 ): Promise<Caller> {
   const [found]: CallerRecord[] = await rows.query(
-    `select ${HOLDER} from session_family f join person p on p.id = f.person_id
+    `select ${HOLDER}, f.entered_by from session_family f join person p on p.id = f.person_id
       where f.id = $4 and p.id = $1 and f.ended_at is null and f.expires_at > $2 and p.left_on is null`,
     [personId, now, dayOf(now), familyId],
   );
@@ -51,7 +53,7 @@ export async function holderOf(
   now: Date,
 ): Promise<Caller | null> {
   const [found]: CallerRecord[] = await rows.query(
-    `select ${HOLDER} from person p where p.id = $1 and p.left_on is null`,
+    `select ${HOLDER}, null as entered_by from person p where p.id = $1 and p.left_on is null`,
     [personId, now, dayOf(now)],
   );
   return found ? { personId, familyId: null, ...asCaller(found), only } : null;
@@ -59,9 +61,10 @@ export async function holderOf(
 
 function asCaller(found: CallerRecord): Omit<Caller, 'personId' | 'familyId'> {
   const { name, login, unit_id: unitId, must_enrol: mustEnrol, must_renew: mustRenew } = found;
+  const { has_password: hasPassword, entered_by: enteredBy } = found;
   // A post gives nothing, anywhere, to whom lacks the second factor that it requires, or whose password is too old.
   const posts = mustEnrol || mustRenew ? [] : found.posts;
-  return { name, login, unitId, posts, mustEnrol, mustRenew };
+  return { name, login, unitId, posts, mustEnrol, mustRenew, hasPassword, enteredBy };
 }
 
 const PERMISSIONS = Object.keys(GRANTS) as Permission[];
@@ -80,6 +83,8 @@ export async function meOf(rows: EntityManager, caller: Caller): Promise<Me> {
     posts: caller.posts,
     mustEnrol: caller.mustEnrol,
     mustRenew: caller.mustRenew,
+    hasPassword: caller.hasPassword,
+    enteredBy: caller.enteredBy ?? 'password',
     may: PERMISSIONS.filter((permission) => mayEver(caller, permission)),
   };
 }

@@ -13,7 +13,10 @@ export async function enter(tx: Tx, personId: string, whence: Whence): Promise<E
   const factors = await factorsOf(tx.rows, personId);
   if (factors.length === 0) return startSession(tx, personId, whence);
   return {
-    ticket: await openStep(tx, personId, 'enter'),
+    ticket: await openStep(tx, personId, 'enter', {
+      enteredBy: whence.by,
+      provedAt: whence.provedAt === undefined ? tx.now : whence.provedAt,
+    }),
     kinds: kindsOf(factors),
     expiresIn: STEP_SECONDS,
   };

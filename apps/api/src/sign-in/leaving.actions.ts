@@ -14,6 +14,7 @@ import { PersonRow, PostRow } from '../units/person.entity';
 import { personAnswer, vacanciesOf } from '../units/person.queries';
 import { requireLiving } from '../units/unit.access';
 import { revokeTokens } from './api-tokens/token.actions';
+import { IdentityRow } from './identity/identity.entity';
 import { invitationOf } from './invitation.actions';
 import { OneTimeLinkRow } from './session.entity';
 import { endSessions } from './session.actions';
@@ -51,6 +52,7 @@ export class LeavingActions {
       );
       if (held.some(({ role }) => role === 'system-admin')) await requireSystemAdmin(tx, person);
       await tx.rows.delete(OneTimeLinkRow, { personId: id });
+      await tx.rows.delete(IdentityRow, { personId: id });
       await endSessions(tx, id, 'left');
       await revokeTokens(tx, { personId: id });
       const was = held.map(({ unitId, role }) => ({ unitId, role }));

@@ -11,8 +11,9 @@ import type { Opened, Whence } from './session.actions';
 export const REFRESH_COOKIE = 'lianban_refresh';
 const PATH = '/api/session';
 
-/** Where a request says that it comes from. */
+/** Where a request says that it comes from; a password was right unless somebody says otherwise. */
 export const whenceOf = (request: FastifyRequest): Whence => ({
+  by: 'password',
   source: request.ip,
   userAgent: request.headers['user-agent'] ?? null,
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ProfileAnswer } from '@lianban/contract';
+import type { EnteredBy, ProfileAnswer } from '@lianban/contract';
 import { Refusal, type Actor } from '@lianban/rules';
 import type { Config } from '../config';
 import { CONFIG } from '../config.module';
@@ -23,10 +23,13 @@ const KEPT = 30 * DAY;
  */
 const GRACE = 10 * SECOND;
 
-/** Where a sign-in comes from. */
+/** Where a sign-in comes from, and by what the person was recognised. */
 export interface Whence {
   readonly source: string;
   readonly userAgent: string | null;
+  readonly by: EnteredBy;
+  /** When the person last proved who they are; null: a provider did not say. */
+  readonly provedAt?: Date | null;
 }
 
 /** A session that has just been started or refreshed. */
@@ -54,9 +57,11 @@ export async function startSession(tx: Tx, personId: string, whence: Whence): Pr
     sourceAddress: whence.source,
     seenAt: tx.now,
     seenFrom: whence.source,
+    enteredBy: whence.by,
+    provedAt: whence.provedAt === undefined ? tx.now : whence.provedAt,
     expiresAt: new Date(tx.now.getTime() + profile.sessionHours * 60 * MINUTE),
   });
-  await tx.announce('person.signed-in', [`person:${personId}`], { personId });
+  await tx.announce('person.signed-in', [`person:${personId}`], { personId }, { by: whence.by });
   return issue(tx, family, newSecret(), profile);
 }
 

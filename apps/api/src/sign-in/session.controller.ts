@@ -1,14 +1,17 @@
-import { Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody } from '@nestjs/swagger';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import type { SignedIn, SignInAnswer } from '@lianban/contract';
+import type { SignedIn, SignInAnswer, SignInWays } from '@lianban/contract';
 import { Refusal } from '@lianban/rules';
 import type { FastifyReply } from 'fastify';
+import type { Config } from '../config';
+import { CONFIG } from '../config.module';
 import { Allow } from '../http/allow';
 import type { Request } from '../http/caller';
 import { Entrance } from './enter';
-import { LocalGuard, Proven } from './local.guard';
+import { LOCAL } from './local.strategy';
 import { Pace } from './pace';
+import { Proven, provenBy } from './proving.guard';
 import { Reception, REFRESH_COOKIE, whenceOf } from './reception';
 import { SameOriginGuard } from './same-origin.guard';
 import { SessionActions } from './session.actions';
@@ -21,12 +24,22 @@ export class SessionController {
     private readonly actions: SessionActions,
     private readonly entrance: Entrance,
     private readonly reception: Reception,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Which ways in there are beside the password, for the sign-in page. */
+  @Get('ways')
+  @Allow('anyone')
+  @Pace('refresh')
+  ways(): SignInWays {
+    const { oidc, ldap } = this.config;
+    return { provider: oidc?.name ?? null, directory: ldap?.name ?? null };
+  }
 
   @Post()
   @Allow('anyone')
   @Pace('signIn')
-  @UseGuards(LocalGuard)
+  @UseGuards(provenBy(LOCAL))
   @HttpCode(200)
   @ApiBody({ type: SignIn })
   async signIn(

@@ -9,6 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
+import type { EnteredBy } from '@lianban/contract';
 import { PersonRow } from '../units/person.entity';
 
 export const ENDINGS = [
@@ -54,6 +55,14 @@ export class SessionFamilyRow {
 
   @Column('text', { name: 'seen_from' })
   seenFrom: string;
+
+  /** By what its person was recognised, which is also how they confirm what matters. */
+  @Column('text', { name: 'entered_by', default: 'password' })
+  enteredBy: EnteredBy;
+
+  /** When they proved who they are; null: a provider let them in without asking anew, and did not say when it had. */
+  @Column('timestamptz', { name: 'proved_at', nullable: true })
+  provedAt: Date | null;
 
   /** The end that no refreshing moves. */
   @Column('timestamptz', { name: 'expires_at' })

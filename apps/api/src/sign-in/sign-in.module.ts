@@ -13,7 +13,11 @@ import { TokenStrategy } from './api-tokens/token.strategy';
 import { Attempts, Locks } from './attempts';
 import { ALGORITHM, Bearer, ISSUER } from './bearer';
 import { Confirm } from './confirm';
+import { Directory } from './directory/directory';
+import { DirectoryController } from './directory/directory.controller';
+import { DirectoryStrategy } from './directory/directory.strategy';
 import { Entrance } from './enter';
+import { Identities } from './identity/identity.actions';
 import { InvitationActions } from './invitation.actions';
 import { InvitationController } from './invitation.controller';
 import { InvitingController } from './inviting.controller';
@@ -66,6 +70,7 @@ const tokens = JwtModule.registerAsync({
     FactorController,
     SecondStepController,
     OidcController,
+    DirectoryController,
     MeController,
     SetUpController,
     InvitationController,
@@ -77,8 +82,11 @@ const tokens = JwtModule.registerAsync({
     Attempts,
     Bearer,
     Confirm,
+    Directory,
+    DirectoryStrategy,
     Entrance,
     FactorActions,
+    Identities,
     InvitationActions,
     JwtStrategy,
     LeavingActions,

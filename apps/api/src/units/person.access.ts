@@ -50,7 +50,8 @@ export async function requireAdministration(
 ): Promise<void> {
   const held = await tx.rows.query<{ role: Role }[]>(
     `select distinct a.role from post a join person p on p.id = a.person_id
-      where a.role = any($1) and p.left_on is null and p.password_hash is not null`,
+      where a.role = any($1) and p.left_on is null
+        and (p.password_hash is not null or exists (select 1 from identity i where i.person_id = p.id))`,
     [ADMIN_ROLES],
   );
   const roles = (posts: readonly { readonly role: Role }[]): Role[] => posts.map(({ role }) => role);

@@ -43,12 +43,17 @@ export function AccountMenu(): ReactNode {
               icon: <SafetyOutlined />,
               label: <Link to="/account">{say('frame.my-account')}</Link>,
             },
-            {
-              key: 'password',
-              icon: <KeyOutlined />,
-              label: say('frame.change-password'),
-              onClick: () => setChanging(true),
-            },
+            // Whom only a directory or a provider knows has none here.
+            ...(me.hasPassword
+              ? [
+                  {
+                    key: 'password',
+                    icon: <KeyOutlined />,
+                    label: say('frame.change-password'),
+                    onClick: () => setChanging(true),
+                  },
+                ]
+              : []),
             {
               key: 'out',
               icon: <LogoutOutlined />,

@@ -33,7 +33,9 @@ export function TokenList({ tokens, busyId, onRevoke }: TokenListProps): ReactNo
           </div>
           <div className="post-tags">
             {token.permissions.map((permission) => (
-              <Tag key={permission}>{permission}</Tag>
+              <Tag key={permission} title={permission}>
+                {say(`permission.${permission}`)}
+              </Tag>
             ))}
           </div>
           <span className="soft">

@@ -26,9 +26,12 @@ export interface OnesSessionAnswer extends SessionAnswer {
 /** What the security administrator decides for everybody. */
 export interface ProfileAnswer {
   readonly version: number;
-  /** A session ends when its window has been closed, or untouched, for so many minutes, */
+  /**
+   * A session ends when its window has asked for no new token for so many minutes: it was closed, or its machine
+   * slept. A window that is open asks by itself, touched or not.
+   */
   readonly idleMinutes: number;
-  /** and in any case so many hours after signing in. */
+  /** It ends in any case so many hours after signing in. */
   readonly sessionHours: number;
   /** Whoever holds one of these posts shows a second factor. */
   readonly secondFactorRoles: readonly Role[];
@@ -80,6 +83,8 @@ export interface AccountAnswer {
   readonly person: PersonRef & { readonly login: string };
   readonly roles: readonly Role[];
   readonly hasPassword: boolean;
+  /** A directory or a provider knows them. */
+  readonly linked: boolean;
   readonly factors: readonly FactorKind[];
   readonly recoveryCodesLeft: number;
   readonly factorRequired: boolean;

@@ -7,6 +7,12 @@ export interface PostAnswer extends Post {
   readonly coordinationOffice: boolean;
 }
 
+/**
+ * `password`: this product's own. `directory`: the password that the office's directory has. `provider`: another
+ * system's sign-in page.
+ */
+export type EnteredBy = 'password' | 'directory' | 'provider';
+
 export interface Me {
   readonly personId: string;
   readonly login: string;
@@ -19,6 +25,10 @@ export interface Me {
   readonly mustEnrol: boolean;
   /** Their password is older than the policy allows: until it is changed, no post gives anything. */
   readonly mustRenew: boolean;
+  /** They have a password of this product, beside what a directory or a provider may know them by. */
+  readonly hasPassword: boolean;
+  /** By what this session's person was recognised: what matters is confirmed in the same way. */
+  readonly enteredBy: EnteredBy;
 }
 
 export interface SignedIn {
@@ -43,10 +53,12 @@ export type SignInAnswer = SignedIn | SecondStep;
 
 export const isSecondStep = (answer: SignInAnswer): answer is SecondStep => 'ticket' in answer;
 
-/** Ways in beside the password. */
+/** Ways in beside the password of this product; null: there is none of the kind. */
 export interface SignInWays {
-  /** What the provider is called; null: there is none. */
+  /** What the provider is called. */
   readonly provider: string | null;
+  /** What the directory is called whose passwords are taken. */
+  readonly directory: string | null;
 }
 
 export interface SetupState {

@@ -19,6 +19,7 @@ import { reforms } from './pages/reforms';
 import { register } from './pages/register';
 import { review } from './pages/review';
 import { reviewChanges } from './pages/review-changes';
+import { permissions } from './pages/permissions';
 import { reviewCompare } from './pages/review-compare';
 import { security } from './pages/security';
 import { setup } from './pages/setup';
@@ -34,6 +35,7 @@ export const pages = {
   ...frame,
   ...signIn,
   ...security,
+  ...permissions,
   ...audit,
   ...desk,
   ...plans,

@@ -8,8 +8,20 @@ export const refusals = {
   'session-ended': ['该登录已结束，请重新登录。', 'This session was ended. Please sign in again.'],
   'sign-in-refused': ['账号或密码不正确。', 'The account or the password is not right.'],
   'nobody-linked': [
-    '统一认证已通过，但本系统没有与之对应的在任人员账号。请联系系统管理员登记。',
-    'The provider knows you, but nobody here has that account name. Ask the system administrator to add you.',
+    '身份已经核实，但本系统没有与之对应的在任人员账号。请联系系统管理员登记。',
+    'You were recognised, but nobody here has that account name. Ask the system administrator to add you.',
+  ],
+  'identity-changed': [
+    '账号 {login} 此前绑定的是另一个身份，为防冒用未予登录。确系本人的，请联系安全管理员解除绑定后再登录。',
+    'The account {login} belongs to another identity of that system. If it is you, ask the security administrator to unlink it, and sign in again.',
+  ],
+  'directory-unavailable': [
+    '暂时无法连接{name}，密码未能核对，本次不计入输错次数。请稍后再试，或改用本系统的账号密码；持续如此请告知系统管理员。',
+    '{name} cannot be reached, so nobody checked the password and nothing was counted. Try again later, or use a password of this system; tell the system administrator if it goes on.',
+  ],
+  'sign-in-again': [
+    '此操作须在统一认证重新核实身份后 {minutes} 分钟内进行，请重新验证身份。',
+    'This is for {minutes, plural, one {# minute} other {# minutes}} after the provider asked who you are. Verify it is you, then try again.',
   ],
   'too-many-attempts': [
     '尝试次数过多，请 {minutes} 分钟后再试。',

@@ -42,7 +42,7 @@ export class OwnTokensController {
   @UseGuards(ThrottlerGuard)
   @Pace('password')
   async make(@By() by: Caller, @Body() body: MakeToken, @Req() request: Request): Promise<MadeToken> {
-    await this.confirm.password(by, body.password, request.ip);
+    await this.confirm.who(by, body.password, request.ip);
     return this.actions.make(by, body);
   }
 

@@ -1,13 +1,14 @@
-import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
-import type { SignInWays } from '@lianban/contract';
 import { Refusal } from '@lianban/rules';
 import type { FastifyReply } from 'fastify';
 import type { Config } from '../../config';
 import { CONFIG } from '../../config.module';
 import { Allow } from '../../http/allow';
 import type { Request } from '../../http/caller';
+import { Recorder } from '../../http/record';
 import { Entrance } from '../enter';
+import { Identities } from '../identity/identity.actions';
 import { Pace } from '../pace';
 import { Reception, whenceOf } from '../reception';
 import { seal, unseal } from '../second-factor/seal';
@@ -25,21 +26,21 @@ export class OidcController {
   constructor(
     private readonly oidc: Oidc,
     private readonly entrance: Entrance,
+    private readonly identities: Identities,
     private readonly reception: Reception,
+    private readonly recorder: Recorder,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Which ways in there are beside the password, for the sign-in page. */
-  @Get('ways')
-  @Allow('anyone')
-  ways(): SignInWays {
-    return { provider: this.config.oidc?.name ?? null };
-  }
-
+  /** `again` set: the provider asks anew who it is, and the way leads back to one's own account. */
   @Get('start')
   @Allow('anyone')
-  async start(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
-    const { url, errand } = await this.oidc.begin(callbackOf(request));
+  async start(
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+    @Query('again') again?: unknown,
+  ): Promise<void> {
+    const { url, errand } = await this.oidc.begin(callbackOf(request), again !== undefined);
     // Lax: the browser brings it when it is sent back from the provider's page.
     void reply.setCookie(ERRAND, seal(JSON.stringify(errand), this.config.tokenKey), {
       ...attributes(request),
@@ -53,15 +54,21 @@ export class OidcController {
   async callback(@Req() request: Request, @Res() reply: FastifyReply): Promise<void> {
     void reply.clearCookie(ERRAND, attributes(request));
     try {
-      const personId = await this.oidc.finish(currentOf(request), this.errandOf(request));
-      const entered = await this.reception.admit(
-        reply,
-        await this.entrance.enter(personId, whenceOf(request)),
-      );
+      const errand = this.errandOf(request);
+      const { provedAt, ...recognised } = await this.oidc.finish(currentOf(request), errand);
+      const personId = await this.identities.personOf(recognised);
+      const whence = { ...whenceOf(request), by: 'provider' as const, provedAt };
+      const entered = await this.reception.admit(reply, await this.entrance.enter(personId, whence));
+      const onwards = errand.again ? '/account' : '/';
       // Behind the #: no server, and no log, sees the ticket.
-      await reply.redirect('ticket' in entered ? `/sign-in#${stepOf(entered)}` : '/', 302);
+      await reply.redirect(
+        'ticket' in entered ? `/sign-in?next=${onwards}#${stepOf(entered)}` : onwards,
+        302,
+      );
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
+      // Answered with a page, and written down like any other.
+      await this.recorder.refusal(fault, request);
       await reply.redirect(`/sign-in?refused=${fault.code}`, 302);
     }
   }

@@ -16,7 +16,7 @@ import { newTotpSecret, stepOf, totpUri } from './totp';
 
 type Kept = Partial<FactorRow> & Pick<FactorRow, 'kind'>;
 
-/** One's own second factors. The password was asked for before any of it. */
+/** One's own second factors. Who asks was confirmed before any of it. */
 @Injectable()
 export class FactorActions {
   constructor(
@@ -29,12 +29,14 @@ export class FactorActions {
     return this.store.write(caller, async (tx) => {
       if (kind === 'totp') {
         const secret = newTotpSecret();
-        const ticket = await openStep(tx, caller.personId, 'totp', seal(secret, this.config.tokenKey));
+        const ticket = await openStep(tx, caller.personId, 'totp', {
+          secret: seal(secret, this.config.tokenKey),
+        });
         return { ticket, totp: { secret, uri: totpUri(secret, caller.login) }, passkey: null };
       }
       const has = (await factorsOf(tx.rows, caller.personId)).filter((factor) => factor.kind === 'passkey');
       const options = await askForNew(site, caller, has);
-      const ticket = await openStep(tx, caller.personId, 'passkey', options.challenge);
+      const ticket = await openStep(tx, caller.personId, 'passkey', { secret: options.challenge });
       return { ticket, totp: null, passkey: { ...options } };
     });
   }

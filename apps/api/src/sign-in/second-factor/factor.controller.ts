@@ -11,7 +11,7 @@ import { ConfirmEnrol, ConfirmPassword, Enrol } from './factor.dto';
 import { factorsAnswer } from './factor.queries';
 import { siteOf } from './passkey';
 
-/** One's own second factors; each change asks for the password once more. */
+/** One's own second factors; each change asks once more who one is. */
 @Controller('me/factors')
 @UseGuards(ThrottlerGuard)
 @Pace('password')
@@ -32,7 +32,7 @@ export class FactorController {
   @Allow('signed-in')
   @HttpCode(200)
   async start(@By() by: Caller, @Body() body: Enrol, @Req() request: Request): Promise<EnrolStarted> {
-    await this.confirm.password(by, body.password, request.ip);
+    await this.confirm.who(by, body.password, request.ip);
     return this.actions.start(by, body.kind, siteOf(request));
   }
 
@@ -51,7 +51,7 @@ export class FactorController {
     @Body() body: ConfirmPassword,
     @Req() request: Request,
   ): Promise<EnrolDone> {
-    await this.confirm.password(by, body.password, request.ip);
+    await this.confirm.who(by, body.password, request.ip);
     return this.actions.renewCodes(by);
   }
 
@@ -64,7 +64,7 @@ export class FactorController {
     @Body() body: ConfirmPassword,
     @Req() request: Request,
   ): Promise<void> {
-    await this.confirm.password(by, body.password, request.ip);
+    await this.confirm.who(by, body.password, request.ip);
     await this.actions.remove(by, id);
   }
 }

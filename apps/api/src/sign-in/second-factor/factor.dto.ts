@@ -12,10 +12,10 @@ import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength } 
 import { Said } from '../../http/shape';
 
 export class ConfirmPassword implements ConfirmPasswordBody {
+  @IsOptional()
   @IsString()
-  @IsNotEmpty()
   @MaxLength(LIMITS.passwordMax)
-  password: string;
+  password?: string;
 }
 
 export class Enrol extends ConfirmPassword implements EnrolBody {

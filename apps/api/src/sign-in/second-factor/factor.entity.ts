@@ -9,7 +9,7 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
 } from 'typeorm';
-import type { FactorKind } from '@lianban/contract';
+import type { EnteredBy, FactorKind } from '@lianban/contract';
 import { PersonRow } from '../../units/person.entity';
 
 /** What a person shows beside the password: an app's six digits, or a passkey. */
@@ -75,7 +75,7 @@ export class FactorRow {
 /** A code that stands in once for a lost second factor; kept as its digest. */
 @Entity('recovery_code')
 export class RecoveryCodeRow {
-  /** SHA-256, base64url, of 80 random bits. */
+  /** SHA-256, base64url, of 120 random bits. */
   @PrimaryColumn('text')
   digest: string;
 
@@ -115,6 +115,13 @@ export class StepRow {
   /** The sealed secret of an app that is being enrolled, or what a passkey is asked to sign. */
   @Column('text', { nullable: true })
   secret: string | null;
+
+  /** By what the first step recognised them, and when they proved it there. */
+  @Column('text', { name: 'entered_by', default: 'password' })
+  enteredBy: EnteredBy;
+
+  @Column('timestamptz', { name: 'proved_at', nullable: true })
+  provedAt: Date | null;
 
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;

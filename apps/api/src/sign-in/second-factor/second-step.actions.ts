@@ -42,7 +42,7 @@ export class SecondStepActions {
    *
    * @throws Refusal step-over, second-factor-refused, too-many-attempts
    */
-  async pass({ ticket, ...shown }: SecondStepBody, site: Site, whence: Whence): Promise<Opened> {
+  async pass({ ticket, ...shown }: SecondStepBody, site: Site, whence: Omit<Whence, 'by'>): Promise<Opened> {
     const { id: personId, login } = await this.store.write(null, async (tx) => {
       const step = await requireStep(tx, ticket, ['enter']);
       return tx.rows.findOneByOrFail(PersonRow, { id: step.personId });
@@ -53,7 +53,8 @@ export class SecondStepActions {
       const step = await requireStep(tx, ticket, ['enter']);
       if (!(await this.holds(tx, step, shown, site))) throw new Refusal('second-factor-refused');
       await closeStep(tx, step);
-      return startSession(tx, personId, whence);
+      const { enteredBy: by, provedAt } = step;
+      return startSession(tx, personId, { ...whence, by, provedAt });
     });
   }
 

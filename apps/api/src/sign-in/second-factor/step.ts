@@ -4,6 +4,9 @@ import type { Tx } from '../../store/store';
 import { digestOf, newSecret } from '../secret';
 import { StepRow, type StepPurpose } from './factor.entity';
 
+/** What is kept from the first step to the second. */
+type Kept = Partial<Pick<StepRow, 'secret' | 'enteredBy' | 'provedAt'>>;
+
 /** ⚙ Seconds for which a ticket is good: time to find a phone. */
 export const STEP_SECONDS = 600;
 
@@ -12,7 +15,7 @@ export async function openStep(
   tx: Tx,
   personId: string,
   purpose: StepPurpose,
-  secret: string | null = null,
+  kept: Kept = {},
 ): Promise<string> {
   // Two windows may sign in at once; what is over is cleared away.
   await tx.rows.query(`delete from sign_in_step where person_id = $1 and expires_at <= $2`, [
@@ -22,7 +25,7 @@ export async function openStep(
   if (purpose !== 'enter') await tx.rows.delete(StepRow, { personId, purpose });
   const ticket = newSecret();
   const expiresAt = new Date(tx.now.getTime() + STEP_SECONDS * 1000);
-  await tx.rows.insert(StepRow, { digest: digestOf(ticket), personId, purpose, secret, expiresAt });
+  await tx.rows.insert(StepRow, { digest: digestOf(ticket), personId, purpose, expiresAt, ...kept });
   return ticket;
 }
 

@@ -18,7 +18,7 @@ export function AddApp({ onDone, onClose }: AddFactorProps): ReactNode {
   const say = useSay();
   const [started, setStarted] = useState<EnrolStarted | null>(null);
   const starting = useMutation({
-    mutationFn: (password: string) => startEnrol({ kind: 'totp', password }),
+    mutationFn: (password?: string) => startEnrol({ kind: 'totp', password }),
     onSuccess: setStarted,
   });
   const confirming = useMutation({
@@ -28,7 +28,7 @@ export function AddApp({ onDone, onClose }: AddFactorProps): ReactNode {
   });
   if (!started) {
     return (
-      <FormDialog<{ password: string }>
+      <FormDialog<{ password?: string }>
         key="password"
         title={say('factor.add-totp')}
         okText={say('factor.next')}

@@ -9,7 +9,7 @@ import { NameField, PasswordField } from './AskPassword';
 
 interface Typed {
   readonly name: string;
-  readonly password: string;
+  readonly password?: string;
 }
 
 /** Has the browser make a passkey, after the password. */

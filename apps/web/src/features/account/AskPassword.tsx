@@ -1,6 +1,7 @@
 import { LIMITS } from '@lianban/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input } from 'antd';
+import { Alert, Button, Form, Input } from 'antd';
+import { useMe } from '../../api/use-session';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/FormDialog';
 import { useSay } from '../../words/use-say';
@@ -9,16 +10,16 @@ interface AskPasswordProps<T> {
   readonly title: string;
   readonly okText: string;
   readonly danger?: boolean;
-  readonly run: (password: string) => Promise<T>;
+  readonly run: (password?: string) => Promise<T>;
   readonly onDone: (answer: T) => void;
   readonly onClose: () => void;
 }
 
-/** The password once more, before what a window left open must not do. */
+/** Who it is once more, before what a window left open must not do. */
 export function AskPassword<T>({ run, onDone, ...dialog }: AskPasswordProps<T>): ReactNode {
   const running = useMutation({ mutationFn: run, onSuccess: onDone });
   return (
-    <FormDialog<{ password: string }>
+    <FormDialog<{ password?: string }>
       {...dialog}
       busy={running.isPending}
       error={running.error}
@@ -29,12 +30,28 @@ export function AskPassword<T>({ run, onDone, ...dialog }: AskPasswordProps<T>):
   );
 }
 
+/** As one came in: by the same password, or by the provider once more. */
 export function PasswordField(): ReactNode {
   const say = useSay();
+  const { enteredBy } = useMe();
+  if (enteredBy === 'provider') {
+    return (
+      <Alert
+        type="info"
+        showIcon
+        title={say('confirm.provider')}
+        action={
+          <Button size="small" href="/api/session/oidc/start?again=1">
+            {say('confirm.verify')}
+          </Button>
+        }
+      />
+    );
+  }
   return (
     <Form.Item
       name="password"
-      label={say('factor.confirm-password')}
+      label={say(enteredBy === 'directory' ? 'confirm.directory' : 'factor.confirm-password')}
       rules={[{ required: true, message: say('field.needed') }]}
     >
       <Input.Password autoFocus autoComplete="current-password" maxLength={LIMITS.passwordMax} />

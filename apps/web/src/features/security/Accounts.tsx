@@ -31,15 +31,25 @@ export function Accounts(): ReactNode {
       void client.invalidateQueries({ queryKey: ['accounts'] });
     },
   });
+  const unlinking = useMutation({
+    mutationFn: ({ person }: AccountAnswer) => ask<void>(`/accounts/${person.id}/unlink`, { method: 'POST' }),
+    onSuccess: (_, { person }) => {
+      void message.success(say('accounts.unlink-done', { name: person.name }));
+      void client.invalidateQueries({ queryKey: ['accounts'] });
+    },
+  });
   const deeds = (account: AccountAnswer): ReactNode => (
-    <Reset account={account} busy={resetting.isPending} onReset={() => resetting.mutate(account)} />
+    <span className="post-tags">
+      <Reset account={account} busy={resetting.isPending} onReset={() => resetting.mutate(account)} />
+      <Unlink account={account} busy={unlinking.isPending} onUnlink={() => unlinking.mutate(account)} />
+    </span>
   );
   return (
     <>
       <div className="filters no-print" role="search">
         <SearchField value={q} label={say('accounts.search')} maxLength={LIMITS.name} onChange={setQ} />
       </div>
-      <RefusalNotice error={resetting.error} />
+      <RefusalNotice error={resetting.error ?? unlinking.error} />
       <PageState of={accounts.of}>
         {(items) =>
           items.length === 0 ? (
@@ -100,14 +110,15 @@ function Roles({ account: { roles } }: OfAccount): ReactNode {
 
 function WayIn({ account }: OfAccount): ReactNode {
   const say = useSay();
-  const { hasPassword, factors, factorRequired, recoveryCodesLeft } = account;
+  const { hasPassword, linked, factors, factorRequired, recoveryCodesLeft } = account;
   return (
     <span className="post-tags">
       {hasPassword ? (
         <Tag>{say('accounts.password')}</Tag>
       ) : (
-        <Tag color="gold">{say('accounts.no-password')}</Tag>
+        !linked && <Tag color="gold">{say('accounts.no-password')}</Tag>
       )}
+      {linked && <Tag color="blue">{say('accounts.linked')}</Tag>}
       {factors.map((kind) => (
         <Tag key={kind} color="green">
           {say(`factor.${kind}`)}
@@ -136,6 +147,26 @@ function Reset({ account, busy, onReset }: OfAccount & { busy: boolean; onReset:
     >
       <Button size="small" danger disabled={busy}>
         {say('accounts.reset')}
+      </Button>
+    </Popconfirm>
+  );
+}
+
+function Unlink({ account, busy, onUnlink }: OfAccount & { busy: boolean; onUnlink: () => void }): ReactNode {
+  const say = useSay();
+  if (!account.linked) return null;
+  return (
+    <Popconfirm
+      title={say('accounts.unlink')}
+      description={
+        <div className="renew-sure">{say('accounts.unlink-sure', { name: account.person.name })}</div>
+      }
+      okText={say('accounts.unlink')}
+      cancelText={say('act.cancel')}
+      onConfirm={onUnlink}
+    >
+      <Button size="small" disabled={busy}>
+        {say('accounts.unlink')}
       </Button>
     </Popconfirm>
   );

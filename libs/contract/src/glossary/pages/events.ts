@@ -99,6 +99,12 @@ export const events = {
   'event.person.returned': ['人员返任', 'returned'],
   'event.person.added': ['添加人员', 'added a person'],
   'event.person.signed-in': ['登录', 'signed in'],
+  'event.identity.linked': ['绑定外部身份', 'linked an identity'],
+  'event.identity.unlinked': ['解除外部身份绑定', 'unlinked an identity'],
+  'event.admin-link.made': [
+    '在服务器上生成管理员一次性链接',
+    'made a link for an administrator on the server',
+  ],
   'event.session.ended': ['登录结束', 'session ended'],
   'event.factor.enrolled': ['启用二次验证', 'enrolled a second factor'],
   'event.factor.removed': ['移除二次验证', 'removed a second factor'],

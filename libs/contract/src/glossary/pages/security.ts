@@ -61,6 +61,13 @@ export const security = {
   'accounts.way-in': ['登录方式', 'Signs in by'],
   'accounts.password': ['密码', 'Password'],
   'accounts.no-password': ['未设密码', 'No password yet'],
+  'accounts.linked': ['外部身份', 'Linked identity'],
+  'accounts.unlink': ['解除绑定', 'Unlink'],
+  'accounts.unlink-sure': [
+    '{name} 的登录随即全部结束；下一次以该账号名经统一目录或统一认证登录的人，将被视为本人并重新绑定。请先核实确为同一人。',
+    'Every session of {name} ends, and whoever comes from the directory or the provider under this account name next is taken for them. Make sure first that it is the same person.',
+  ],
+  'accounts.unlink-done': ['已解除 {name} 的外部身份绑定', 'The identity of {name} was unlinked'],
   'accounts.sessions': ['登录数', 'Sessions'],
   'accounts.needs-factor': ['待启用二次验证', 'Second factor missing'],
   'accounts.codes-left': [
@@ -102,6 +109,12 @@ export const security = {
   'factor.remove-title': ['移除“{name}”', 'Remove “{name}”'],
   'factor.removed': ['已移除', 'Removed'],
   'factor.confirm-password': ['请输入密码确认', 'Confirm with your password'],
+  'confirm.directory': ['请输入统一目录的密码确认', 'Confirm with your password of the directory'],
+  'confirm.provider': [
+    '您经统一认证登录，没有输入密码的步骤：请先重新验证身份，10 分钟内再办理此项。',
+    'You came by way of a provider, so no password is asked for: verify that it is you, and do this within ten minutes.',
+  ],
+  'confirm.verify': ['重新验证身份', 'Verify it is me'],
   'factor.next': ['下一步', 'Next'],
   'factor.scan': [
     '用手机上的验证器应用扫描二维码，再填入应用显示的六位数字。',
@@ -197,6 +210,11 @@ export const security = {
   'token.name': ['名称', 'Name'],
   'token.name-hint': ['说明用途，例如“台账同步”', 'What it is for, such as “ledger sync”'],
   'token.permissions': ['可以做的事', 'What it may do'],
+  'token.permissions-hint': [
+    '只勾选程序用得到的；列出的是您本人现有的权限，灰字是接口文档中的代码。',
+    'Tick what the program needs and no more. Listed is what you may yourself, in grey as the API calls it.',
+  ],
+  'token.read-only': ['只选查看类', 'Reading only'],
   'token.days': ['有效天数', 'Good for days'],
   'token.made': ['令牌已生成', 'The token'],
   'token.once': [

@@ -7,6 +7,13 @@ export const signIn = {
   'sign-in.password': ['密码', 'Password'],
   'sign-in.submit': ['登录', 'Sign in'],
   'sign-in.by-provider': ['用{name}登录', 'Sign in with {name}'],
+  'sign-in.way': ['登录方式', 'Sign in with'],
+  'sign-in.own-password': ['本系统账号', 'Account of this system'],
+  'sign-in.or': ['或', 'or'],
+  'sign-in.forgotten-directory': [
+    '请使用{name}的账号和密码；忘记密码的，请按{name}的办法找回。',
+    'Use your account and password of {name}. If you forgot it, {name} says how to get a new one.',
+  ],
   'sign-in.not-set-up': [
     '系统尚未完成初始设置。请打开服务器启动时在终端中显示的一次性链接，建立第一个账号。',
     'The system is not set up yet. Open the one-time link that the server printed when it started, and make the first account.',
