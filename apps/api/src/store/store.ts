@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { Audience, LiveEventName, LiveEvents } from '@lianban/contract';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -40,6 +41,9 @@ export class Tx {
   }
 }
 
+/** The write that the code that is running belongs to. What it set going and did not wait for is no part of it. */
+const underWay = new AsyncLocalStorage<{ readonly rows: EntityManager; open: boolean }>();
+
 /** The door through which everything is written and read. */
 @Injectable()
 export class Store {
@@ -48,9 +52,13 @@ export class Store {
     private readonly clock: Clock,
   ) {}
 
-  /** For reads: every query sees what is committed when it runs. */
+  /**
+   * For reads: every query sees what is committed when it runs. Asked for inside of a write, the rows as that write has
+   * them: a second connection, waited for while the first one is held, would stop the server once all of them are held.
+   */
   get rows(): EntityManager {
-    return this.source.manager;
+    const write = underWay.getStore();
+    return write?.open ? write.rows : this.source.manager;
   }
 
   now(): Date {
@@ -64,7 +72,9 @@ export class Store {
       .transaction(async (rows) => {
         const now = this.clock.now();
         untake = await takeKey(rows, now);
-        return work(new Tx(rows, now, actor?.personId ?? null));
+        const write = { rows, open: true };
+        const done = underWay.run(write, () => work(new Tx(rows, now, actor?.personId ?? null)));
+        return done.finally(() => (write.open = false));
       })
       .catch((fault: unknown) => {
         untake();
