@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
@@ -15,7 +16,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, BEARER) {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: config.tokenKey,
+      // Given a string, jsonwebtoken tries at each request whether it is a public key; its types know of no KeyObject.
+      secretOrKey: createSecretKey(Buffer.from(config.tokenKey)) as unknown as Buffer,
       issuer: ISSUER,
       algorithms: [ALGORITHM],
       ignoreExpiration: true,
