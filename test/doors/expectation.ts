@@ -25,7 +25,7 @@ export const rowOf = (door: string, cells: string): string => {
 };
 
 /** Cells as they are written there, from what each prober heard. */
-export function cellsOf(heard: ReadonlyMap<Prober, Heard>): string {
+export function cellsOf(heard: Iterable<readonly [Prober, Heard]>): string {
   const cells = new Map<string, string>();
   for (const [{ column, letter }, answer] of heard) {
     cells.set(column, (cells.get(column) ?? '') + signOf(answer, letter));

@@ -3,6 +3,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { Refusal } from '@lianban/rules';
 import type { RefusalAnswer } from '@lianban/contract';
 import { Recorder } from '../../apps/api/src/http/record';
+import { Bearer, type Bearing } from '../../apps/api/src/sign-in/bearer';
 import { Store, type Tx } from '../../apps/api/src/store/store';
 import type { World } from '../support/world';
 import type { Prober } from './probers';
@@ -13,7 +14,7 @@ export type Heard = 'may' | 'not-allowed' | 'not-found' | 'not-signed-in' | 'bro
 
 /**
  * Lets knocks go as far as the question who may, and no further: bodies are not measured against their classes, which
- * comes before that question, and what a move wrote is rolled back after it.
+ * comes before that question, what a move wrote is rolled back after it, and whose a token is is asked once a token.
  */
 export function openForKnocking(world: World): () => void {
   const store = world.installation.app.get(Store, { strict: false });
@@ -35,7 +36,17 @@ export function openForKnocking(world: World): () => void {
   const recorded = (['refusal', 'read'] as const).map((what) =>
     jest.spyOn(recorder, what).mockImplementation(() => Promise.resolve()),
   );
+  // No knock changes anything, so whoever a token is stays who they are.
+  const bearer = world.installation.app.get(Bearer, { strict: false });
+  const admit = bearer.admit.bind(bearer);
+  const known = new Map<string, Promise<Bearing>>();
+  const admitted = jest.spyOn(bearer, 'admit').mockImplementation((claims) => {
+    const bearing = known.get(claims.sub) ?? admit(claims);
+    known.set(claims.sub, bearing);
+    return bearing;
+  });
   return () => {
+    admitted.mockRestore();
     for (const spy of recorded) spy.mockRestore();
     written.mockRestore();
     measured.mockRestore();
