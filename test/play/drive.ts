@@ -1,4 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Refusal, type Actor, type Lack, type RequestMove } from '@lianban/rules';
 import { FileActions } from '../../apps/api/src/files/file.actions';
 import { AmendActions } from '../../apps/api/src/tasks/amend.actions';
@@ -12,8 +11,9 @@ import { RequestActions } from '../../apps/api/src/tasks/requests/request.action
 import { ResumeActions } from '../../apps/api/src/tasks/requests/resume.actions';
 import { ReviewActions } from '../../apps/api/src/tasks/review.actions';
 import { TaskActions } from '../../apps/api/src/tasks/task.actions';
-import type { Snapshot } from './compare';
+import type { Person } from './model/state';
 import type { Chosen } from './play';
+import type { Rows } from './rows';
 
 export interface Met {
   readonly code: string;
@@ -23,25 +23,27 @@ export interface Met {
 
 const SAID = '照办。';
 
+/** The product's actions, as its controllers find them. */
+export type Doors = <T>(type: new (...given: never[]) => T) => T;
+
+export const actorOf = ({ id, posts }: Person): Actor => ({
+  personId: id,
+  posts: posts.map(({ unit: unitId, role }) => ({ unitId, role })),
+});
+
 /** Makes the chosen move with the product; null where it was made, else what was said against it. */
 export async function drive(
-  app: NestFastifyApplication,
+  get: Doors,
   chosen: Chosen,
-  seen: Snapshot,
+  seen: Rows,
+  files: readonly string[],
 ): Promise<Met | null> {
-  const { person, target } = chosen;
-  const actor: Actor = {
-    personId: person.id,
-    posts: person.posts.map(({ unit: unitId, role }) => ({ unitId, role })),
-  };
-  const version = (list: readonly { id: string; version: number }[], id: string | undefined): number =>
-    list.find((row) => row.id === id)?.version ?? 0;
-  const task = [actor, target.task.id, version(seen.tasks, target.task.id)] as const;
-  const part = [actor, target.part?.id ?? '', version(seen.parts, target.part?.id)] as const;
+  const { task, part, request } = chosen.target;
+  const actor = actorOf(chosen.person);
   try {
-    if (target.request) await decide(app, chosen, actor, version(seen.requests, target.request.id));
-    else if (target.part) await ofPart(app, chosen, part);
-    else await ofTask(app, chosen, task);
+    if (request) await decide(get, chosen, actor, seen.version('request', request.id));
+    else if (part) await ofPart(get, chosen, [actor, part.id, seen.version('assignment', part.id)]);
+    else await ofTask(get, chosen, [actor, task.id, seen.version('task', task.id)], files);
     return null;
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
@@ -52,9 +54,12 @@ export async function drive(
 
 type Call = readonly [actor: Actor, id: string, version: number];
 
-async function ofTask(app: NestFastifyApplication, { name, args }: Chosen, call: Call): Promise<unknown> {
-  const get = <T>(type: new (...given: never[]) => T): T => app.get(type, { strict: false });
-  const [actor, taskId] = call;
+async function ofTask(
+  get: Doors,
+  { name, args }: Chosen,
+  call: Call,
+  files: readonly string[],
+): Promise<unknown> {
   switch (name) {
     case 'confirm':
       return get(TaskActions).confirm(...call);
@@ -63,10 +68,7 @@ async function ofTask(app: NestFastifyApplication, { name, args }: Chosen, call:
     case 'call':
       return get(CompletionActions).call(...call, null);
     case 'submit':
-      return get(CompletionActions).submit(...call, {
-        text: SAID,
-        files: await evidence(app, actor, taskId, args.evidence),
-      });
+      return get(CompletionActions).submit(...call, { text: SAID, files: [...files] });
     case 'review':
       return get(ReviewActions).review(...call, { opinion: SAID, result: 'resolved' });
     case 'publish':
@@ -92,8 +94,7 @@ async function ofTask(app: NestFastifyApplication, { name, args }: Chosen, call:
   }
 }
 
-async function ofPart(app: NestFastifyApplication, { name, args }: Chosen, call: Call): Promise<unknown> {
-  const get = <T>(type: new (...given: never[]) => T): T => app.get(type, { strict: false });
+async function ofPart(get: Doors, { name, args }: Chosen, call: Call): Promise<unknown> {
   switch (name) {
     case 'acknowledge':
       return get(AssignmentActions).acknowledge(...call);
@@ -136,25 +137,15 @@ const DECISIONS: Readonly<Record<string, RequestMove>> = {
   'withdraw-request': 'withdraw',
 };
 
-const decide = (
-  app: NestFastifyApplication,
-  { name, target }: Chosen,
-  actor: Actor,
-  version: number,
-): Promise<string> =>
-  app.get(RequestActions, { strict: false }).make(actor, target.request!.id, DECISIONS[name]!, version, SAID);
+const decide = (get: Doors, { name, target }: Chosen, actor: Actor, version: number): Promise<string> =>
+  get(RequestActions).make(actor, target.request!.id, DECISIONS[name]!, version, SAID);
 
 /** Evidence is uploaded beforehand; who may not bring any hands in none, and is refused for that reason. */
-async function evidence(
-  app: NestFastifyApplication,
-  actor: Actor,
-  taskId: string,
-  wanted: boolean,
-): Promise<string[]> {
-  if (!wanted) return [];
+export async function bring(get: Doors, { name, person, target, args }: Chosen): Promise<string[]> {
+  if (name !== 'submit' || !args.evidence) return [];
   const upload = { name: '佐证.txt', bytes: Buffer.from(SAID), fields: {} };
   try {
-    return [(await app.get(FileActions, { strict: false }).add(actor, taskId, upload)).id];
+    return [(await get(FileActions).add(actorOf(person), target.task.id, upload)).id];
   } catch (fault) {
     if (fault instanceof Refusal) return [];
     throw fault;

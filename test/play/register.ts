@@ -87,37 +87,57 @@ function unitsOf(shape: Shape): Wanted[] {
   return units;
 }
 
-/** Puts the register and its people in place through the product's own actions, and tells the model of them. */
-export async function settle(store: Store, shape: Shape): Promise<Register> {
-  const wanted = unitsOf(shape);
+/** The units, superiors before those below them: each list can be added at once. */
+function byLevel(wanted: readonly Wanted[]): Wanted[][] {
+  const level = new Map<string, number>();
+  const levels: Wanted[][] = [];
+  for (const one of wanted) {
+    const at = one.above ? level.get(one.above)! + 1 : 0;
+    level.set(one.name, at);
+    (levels[at] ??= []).push(one);
+  }
+  return levels;
+}
+
+/**
+ * Puts the register and its people in place through the product's own actions, and tells the model of them.
+ *
+ * @param volume what its names begin with: no two units of one database have the same
+ */
+export async function settle(store: Store, shape: Shape, volume: string): Promise<Register> {
   const units = new Map<string, Unit>();
   const byName = new Map<string, Unit>();
   return store.write(null, async (tx) => {
-    for (const { above, line, ...body } of wanted) {
-      const superior = above ? byName.get(above) : undefined;
-      const guide = line ? byName.get(line) : undefined;
-      const [row] = await addUnits(tx, [
-        { ...body, ...(superior && { superiorId: superior.id }), ...(guide && { lineId: guide.id }) },
-      ]);
-      const unit: Unit = {
-        id: row!.id,
-        name: body.name,
-        tier: body.tier as Unit['tier'],
-        government: body.kind === 'government',
-        region: body.region!,
-        above: superior ? [superior.id, ...superior.above] : [],
-        office: body.coordinationOffice ?? false,
-        line: guide?.id ?? null,
-      };
-      units.set(unit.id, unit);
-      byName.set(unit.name, unit);
+    for (const level of byLevel(unitsOf(shape))) {
+      const bodies = level.map(({ above, line, name, ...body }) => ({
+        ...body,
+        name: `${volume}${name}`,
+        ...(above && { superiorId: byName.get(above)!.id }),
+        ...(line && { lineId: byName.get(line)!.id }),
+      }));
+      const rows = await addUnits(tx, bodies);
+      level.forEach((wanted, at) => {
+        const superior = wanted.above ? byName.get(wanted.above) : undefined;
+        const unit: Unit = {
+          id: rows[at]!.id,
+          name: wanted.name,
+          tier: wanted.tier as Unit['tier'],
+          government: wanted.kind === 'government',
+          region: wanted.region!,
+          above: superior ? [superior.id, ...superior.above] : [],
+          office: wanted.coordinationOffice ?? false,
+          line: wanted.line ? byName.get(wanted.line)!.id : null,
+        };
+        units.set(unit.id, unit);
+        byName.set(unit.name, unit);
+      });
     }
     const posts = [...units.values()].flatMap((unit, at) => postsAt(unit, at, shape));
     const rows = await addPeople(
       tx,
       posts.map(({ unit, roles }, at) => ({
         name: `第${at + 1}人`,
-        login: `person-${at + 1}`,
+        login: `${volume}-${at + 1}`,
         unitId: unit.id,
         posts: roles.map((role) => ({ unitId: unit.id, role })),
       })),

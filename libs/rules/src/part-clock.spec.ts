@@ -33,6 +33,12 @@ describe('one part’s clock', () => {
     expect(dueOn(paused, '2026-03-16')).toBe('2026-05-06');
   });
 
+  it('that does not stand still is not touched by a resumption', () => {
+    const lifted = resume(pause(part, on('2026-03-09'), '2026-03-30'), on('2026-03-10'));
+    expect(resume(lifted, on('2026-03-11'))).toBe(lifted);
+    expect(resume(part, on('2026-03-11'))).toBe(part);
+  });
+
   it('resumed early, is worked on at once, and counts again from the day after', () => {
     const lifted = resume(pause(part, on('2026-03-09'), '2026-03-30'), on('2026-03-10'));
     expect(isPaused(lifted, on('2026-03-09'))).toBe(true);

@@ -170,13 +170,14 @@ export function pause(part: PartClock, now: Date, reviewOn: Day): PartClock {
   return { ...part, ledger: grown(part.ledger, { suspensions: [entry] }) };
 }
 
-/** 恢复 before the review date: days count again from the day after. */
+/** 恢复 before the review date: days count again from the day after. A clock that does not stand still is left alone. */
 export function resume(part: PartClock, now: Date): PartClock {
   const today = dayOf(now);
+  const stands = (entry: ClockLedger['suspensions'][number]): boolean =>
+    entry.why === 'suspension' && !entry.resumedAt && today < entry.to;
+  if (!part.ledger.suspensions.some(stands)) return part;
   const suspensions = part.ledger.suspensions.map((entry) =>
-    entry.why === 'suspension' && !entry.resumedAt && today < entry.to
-      ? { ...entry, resumedAt: now.toISOString() }
-      : entry,
+    stands(entry) ? { ...entry, resumedAt: now.toISOString() } : entry,
   );
   return { ...part, ledger: { ...part.ledger, suspensions } };
 }

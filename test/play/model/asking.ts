@@ -9,9 +9,7 @@ import {
   givePart,
   held,
   latest,
-  leadOf,
   openRequests,
-  runClock,
   today,
   type Part,
   type Person,
@@ -20,6 +18,7 @@ import {
   type Task,
   type World,
 } from './state';
+import { workAgain } from './office';
 import { cancel } from './unit';
 
 const AT_IT = ['acknowledged', 'deemed', 'working', 'reported', 'accepted', 'sent-back'];
@@ -55,6 +54,7 @@ const beyond = (on: Day, bound: Day | null): boolean => bound !== null && on > b
 export const asking: Record<string, ModelMove> = {
   object: {
     of: 'part',
+    tells: 'request.asked',
     may: (world, person, { task, part }) => actsFor(world, person, task, part, 'head'),
     open: (_, { task, part }) =>
       atWork(task) &&
@@ -78,6 +78,7 @@ export const asking: Record<string, ModelMove> = {
   },
   extend: {
     of: 'part',
+    tells: 'request.asked',
     may: (world, person, { task, part }) => actsFor(world, person, task, part, 'head'),
     open: (_, { task, part }) =>
       atWork(task) && AT_IT.includes(part.state) && !waits(task, 'extension', part),
@@ -91,6 +92,7 @@ export const asking: Record<string, ModelMove> = {
   },
   suspend: {
     of: 'task',
+    tells: 'request.asked',
     may: (_, person, { task }) => leads(person, task, 'liaison', 'head'),
     open: (_, { task }) =>
       task.kind !== 'subtask' && task.state === 'in-progress' && !waits(task, 'suspension'),
@@ -99,6 +101,7 @@ export const asking: Record<string, ModelMove> = {
   },
   cancel: {
     of: 'task',
+    tells: 'request.asked',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) =>
       task.kind !== 'subtask' &&
@@ -108,6 +111,7 @@ export const asking: Record<string, ModelMove> = {
   },
   reopen: {
     of: 'task',
+    tells: 'request.asked',
     may: (_, person, { task }) => inOffice(person, task, 'officer', 'reviewer'),
     open: (_, { task }) => task.state === 'archived' && !waits(task, 'reopening'),
     lacks: (world, _, __, { on }) => [workedOrNext(on) <= today(world) && 'after-today'],
@@ -115,18 +119,21 @@ export const asking: Record<string, ModelMove> = {
   },
   consent: {
     of: 'request',
+    tells: 'request.consented',
     may: (world, person, target) => mayConsent(world, person, target),
     open: (_, { request }) => request.needsConsent && request.state === 'asked',
     make: (_, __, { request }) => void (request.state = 'consented'),
   },
   'decline-request': {
     of: 'request',
+    tells: 'request.refused',
     may: (world, person, target) => mayConsent(world, person, target),
     open: (_, { request }) => request.needsConsent && request.state === 'asked',
     make: (_, __, { request }) => void (request.state = 'refused'),
   },
   grant: {
     of: 'request',
+    tells: 'request.granted',
     may: (world, person, target) => mayDecide(world, person, target),
     open: (_, { request }) => decidable(request),
     lacks: (world, person, { task, request }) => [
@@ -141,13 +148,14 @@ export const asking: Record<string, ModelMove> = {
         ? ['after-today']
         : []),
     ],
-    make: (world, _, { task, request }) => {
+    make: (world, person, { task, request }) => {
       request.state = 'granted';
-      return EFFECTS[request.kind](world, task, request);
+      EFFECTS[request.kind](world, task, request, person.id);
     },
   },
   refuse: {
     of: 'request',
+    tells: 'request.refused',
     may: (world, person, target) => mayDecide(world, person, target),
     open: (_, { request }) => decidable(request),
     lacks: (_, person, { request }) => [request.by === person.id && 'another-person'],
@@ -158,6 +166,7 @@ export const asking: Record<string, ModelMove> = {
   },
   'withdraw-request': {
     of: 'request',
+    tells: 'request.withdrawn',
     may: (world, person, target) => mayAsk(world, person, target),
     open: (_, { request }) => request.state === 'asked' || request.state === 'consented',
     make: (_, __, { task, request }) => {
@@ -213,12 +222,11 @@ function grantingLacks(task: Task, part: Part, on: Day): (string | false)[] {
   ];
 }
 
-/** What follows when it is granted, and how many event rows it leaves. */
-const EFFECTS: Record<RequestKind, (world: World, task: Task, request: Request) => number> = {
+/** What follows when it is granted. */
+const EFFECTS: Record<RequestKind, (world: World, task: Task, request: Request, by: string) => void> = {
   extension: (world, task, { part, newDueOn }) => {
     part!.entries.push({ kind: 'extension', since: world.now, on: newDueOn! });
     if (part!.kind === 'lead') task.dueOn = due(part!);
-    return 1;
   },
   suspension: (world, task, { reviewOn }) => {
     task.state = 'suspended';
@@ -236,25 +244,12 @@ const EFFECTS: Record<RequestKind, (world: World, task: Task, request: Request) 
           part.entries.push({ ...entry });
           if (part.kind === 'lead') one.dueOn = due(part);
         }
-    return 1;
   },
-  cancellation: (world, task) => cancel(world, task),
+  cancellation: (world, task, _, by) => cancel(world, task, by),
   reopening: (world, task, { newDueOn }) => {
     task.state = 'in-progress';
     task.cycle += 1;
-    task.called = null;
-    const lead = leadOf(task)!;
-    lead.state = 'sent-back';
-    for (const part of held(task)) {
-      part.silent = false;
-      if (part.state !== 'done') runClock(world, part);
-    }
-    if (newDueOn) {
-      lead.entries.push({ kind: 'limit', since: world.now, on: newDueOn });
-      lead.cycle += 1;
-    }
-    task.dueOn = due(lead);
-    return 1;
+    workAgain(world, task, newDueOn!);
   },
   objection: (world, task, { part, proposed }) => {
     const given = { unit: proposed!, kind: part!.kind };
@@ -265,6 +260,5 @@ const EFFECTS: Record<RequestKind, (world: World, task: Task, request: Request) 
       task.state = 'registered';
       task.confirmed = false;
     } else if (task.state !== 'registered') givePart(world, task, given);
-    return 1;
   },
 };

@@ -1,18 +1,8 @@
 import { workedOrNext } from './days';
 import type { Args, ModelMove } from './move';
 import { holds, receiversOf } from './sight';
-import {
-  atWork,
-  due,
-  ended,
-  givePart,
-  held,
-  openRequests,
-  type Part,
-  stopClock,
-  type Task,
-  type World,
-} from './state';
+import { atWork, due, givePart, held, type Part, stopClock, type Task, type World } from './state';
+import { cancel } from './unit';
 
 const AT_IT = ['acknowledged', 'deemed', 'working', 'reported', 'accepted', 'sent-back'];
 const received = (task: Task, part: Part): boolean =>
@@ -59,6 +49,7 @@ function placed(world: World, task: Task, part: Part, more: Partial<Task>, args:
 export const below: Record<string, ModelMove> = {
   'break-down': {
     of: 'part',
+    tells: 'subtask.placed',
     may: (_, person, { part }) => holds(person, part.unit, 'liaison', 'head'),
     open: (_, { task, part }) => atWork(task) && AT_IT.includes(part.state) && !received(task, part),
     lacks: (world, _, { task, part }, { on, unit }) => [
@@ -71,10 +62,12 @@ export const below: Record<string, ModelMove> = {
       const more = { named, registeredBy: person.id, dueOn, originalDueOn: dueOn };
       const one = placed(world, task, part, more, args);
       givePart(world, one, named[0]!, placing(world, task, part, args.unit) === 'participant');
+      return one;
     },
   },
   receive: {
     of: 'part',
+    tells: 'task.received',
     may: (world, person, { task, part }) =>
       receiversOf(world, task, part).some((office) => holds(person, office, 'officer')),
     open: (_, { task, part }) => atWork(task) && AT_IT.includes(part.state) && !received(task, part),
@@ -85,11 +78,12 @@ export const below: Record<string, ModelMove> = {
     make: (world, person, { task, part }, args) => {
       const office = receiversOf(world, task, part).find((one) => holds(person, one, 'officer'))!;
       const more = { kind: 'received', office, placer: null, state: 'registered' } as const;
-      placed(world, task, part, { ...more, registeredBy: person.id, named: [...args.units] }, args);
+      return placed(world, task, part, { ...more, registeredBy: person.id, named: [...args.units] }, args);
     },
   },
   decline: {
     of: 'part',
+    tells: 'subtask.declined',
     may: (_, person, { part }) => holds(person, part.unit, 'head'),
     open: (_, { task, part }) => atWork(task) && part.state === 'pending' && part.needsConsent,
     make: (world, _, { task, part }) => {
@@ -99,22 +93,9 @@ export const below: Record<string, ModelMove> = {
   },
   withdraw: {
     of: 'task',
+    tells: 'subtask.withdrawn',
     may: (_, person, { task }) => holds(person, task.placer, 'liaison', 'head'),
     open: (_, { task }) => task.kind === 'subtask' && ['dispatched', 'in-progress'].includes(task.state),
-    make: (world, _, { task }) => cancelAll(world, task),
+    make: (world, person, { task }) => cancel(world, task, person.id),
   },
 };
-
-function cancelAll(world: World, task: Task): number {
-  const open = [task, ...task.below].filter((one) => !ended(one));
-  let events = 0;
-  for (const one of open) {
-    if (one === task) {
-      one.state = 'cancelled';
-      for (const part of held(one)) stopClock(world, part);
-      for (const request of openRequests(one)) request.state = 'refused';
-      events += 1;
-    } else events += cancelAll(world, one);
-  }
-  return events;
-}

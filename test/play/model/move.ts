@@ -28,12 +28,14 @@ export interface Refused {
 export interface ModelMove {
   readonly of: 'task' | 'part' | 'request';
   may(world: World, person: Person, target: Required<Target>): boolean;
-  open(world: World, target: Required<Target>, args: Args): boolean;
+  open(world: World, target: Required<Target>): boolean;
   lacks?(world: World, person: Person, target: Required<Target>, args: Args): (string | false)[];
   /** What else can be said against it, after everything else. */
   against?(world: World, target: Required<Target>, args: Args): string | null;
-  /** @returns how many event rows it leaves, one where nothing is returned */
-  make(world: World, person: Person, target: Required<Target>, args: Args): number | void;
+  /** The event that tells of it. */
+  readonly tells: string;
+  /** @returns what its event differs in: its name, or the task that it tells of; of more events it says itself */
+  make(world: World, person: Person, target: Required<Target>, args: Args): string | Task | void;
 }
 
 export const CANNOT = {

@@ -1,12 +1,25 @@
-import { next, worked, workedOrNext } from './days';
+import { next, worked, workedOrNext, type Day } from './days';
 import type { ModelMove } from './move';
 import { inOffice } from './sight';
-import { due, ended, givePart, held, leadOf, runClock, stopClock, today, type Part } from './state';
+import {
+  due,
+  ended,
+  givePart,
+  held,
+  leadOf,
+  runClock,
+  stopClock,
+  today,
+  type Part,
+  type Task,
+  type World,
+} from './state';
 
 /** The office's own moves. */
 export const office: Record<string, ModelMove> = {
   confirm: {
     of: 'task',
+    tells: 'task.confirmed',
     may: (_, person, { task }) => inOffice(person, task, 'officer', 'reviewer'),
     open: (_, { task }) => task.kind !== 'subtask' && task.state === 'registered' && !task.confirmed,
     lacks: (_, person, { task }) => [task.registeredBy === person.id && 'second-person'],
@@ -14,6 +27,7 @@ export const office: Record<string, ModelMove> = {
   },
   dispatch: {
     of: 'task',
+    tells: 'task.dispatched',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) => task.kind !== 'subtask' && task.state === 'registered',
     lacks: (_, __, { task }) => [!task.confirmed && 'confirmed'],
@@ -25,6 +39,7 @@ export const office: Record<string, ModelMove> = {
   },
   review: {
     of: 'task',
+    tells: 'task.reviewed',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) => task.state === 'under-review' && !task.submission?.reviewer,
     lacks: (_, person, { task }) => [task.submission?.by === person.id && 'not-submitter'],
@@ -32,6 +47,7 @@ export const office: Record<string, ModelMove> = {
   },
   publish: {
     of: 'task',
+    tells: 'task.published',
     may: (_, person, { task }) => inOffice(person, task, 'reviewer'),
     open: (_, { task }) => task.state === 'under-review',
     lacks: (world, person, { task }, { on }) => [
@@ -46,6 +62,7 @@ export const office: Record<string, ModelMove> = {
   },
   return: {
     of: 'task',
+    tells: 'task.returned',
     may: (_, person, { task }) => inOffice(person, task, 'reviewer'),
     open: (_, { task }) => ['under-review', 'public-notice'].includes(task.state),
     lacks: (world, person, { task }, { on }) => [
@@ -55,20 +72,12 @@ export const office: Record<string, ModelMove> = {
     make: (world, _, { task }, { on }) => {
       task.state = 'returned';
       task.submission = null;
-      task.called = null;
-      const lead = leadOf(task)!;
-      lead.state = 'sent-back';
-      for (const part of held(task)) {
-        part.silent = false;
-        if (part.state !== 'done') runClock(world, part);
-      }
-      lead.entries.push({ kind: 'limit', since: world.now, on: workedOrNext(on) });
-      lead.cycle += 1;
-      task.dueOn = due(lead);
+      workAgain(world, task, on);
     },
   },
   close: {
     of: 'task',
+    tells: 'task.closed',
     may: (_, person, { task }) => inOffice(person, task, 'reviewer'),
     open: (_, { task }) => ['under-review', 'public-notice'].includes(task.state),
     lacks: (world, person, { task: { submission } }) => [
@@ -85,6 +94,7 @@ export const office: Record<string, ModelMove> = {
   },
   archive: {
     of: 'task',
+    tells: 'task.archived',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) => task.state === 'closed' && task.kind !== 'subtask',
     lacks: (_, __, { task }) => [!task.evidence && 'evidence'],
@@ -92,6 +102,7 @@ export const office: Record<string, ModelMove> = {
   },
   amend: {
     of: 'task',
+    tells: 'task.amended',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) =>
       task.kind !== 'subtask' && ['dispatched', 'in-progress', 'suspended', 'returned'].includes(task.state),
@@ -114,6 +125,7 @@ export const office: Record<string, ModelMove> = {
   },
   resume: {
     of: 'task',
+    tells: 'task.resumed',
     may: (_, person, { task }) => inOffice(person, task, 'officer'),
     open: (_, { task }) => task.state === 'suspended',
     make: (world, _, { task }) => {
@@ -123,6 +135,23 @@ export const office: Record<string, ModelMove> = {
     },
   },
 };
+
+/**
+ * After a return or a look back the lead has a new limit, and clocks that stood run again. Each of these parts begins a
+ * cycle of its own; one that was done stays done.
+ */
+export function workAgain(world: World, task: Task, on: Day): void {
+  const lead = leadOf(task)!;
+  task.called = null;
+  lead.state = 'sent-back';
+  for (const part of held(task)) {
+    part.silent = false;
+    if (part === lead || (part.state !== 'done' && part.stoppedAt)) part.cycle += 1;
+    if (part.state !== 'done') runClock(world, part);
+  }
+  lead.entries.push({ kind: 'limit', since: world.now, on: workedOrNext(on) });
+  task.dueOn = due(lead);
+}
 
 /** A participant that was granted an extension of its own keeps it, unless it reaches beyond the new date. */
 const keepsExtension = (part: Part, on: string): boolean =>

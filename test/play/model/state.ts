@@ -94,8 +94,15 @@ export interface World {
   readonly people: readonly Person[];
   readonly tasks: Task[];
   now: Date;
-  /** Event rows that there should be. */
-  events: number;
+  /** The event rows that the last step should have left. */
+  said: Said[];
+}
+
+/** One event row: of which task, and by whom; null where the clock wrote it. */
+export interface Said {
+  readonly name: string;
+  readonly task: { readonly id: string };
+  readonly by: string | null;
 }
 
 export const today = (world: World): Day => dayOf(world.now);

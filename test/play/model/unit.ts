@@ -27,6 +27,7 @@ const answers = (person: Parameters<typeof leads>[0], task: Task): boolean =>
 export const unit: Record<string, ModelMove> = {
   acknowledge: {
     of: 'part',
+    tells: 'assignment.acknowledged',
     may: (world, person, { task, part }) => actsFor(world, person, task, part, 'liaison'),
     open: (_, { task, part }) =>
       live(task) &&
@@ -35,12 +36,14 @@ export const unit: Record<string, ModelMove> = {
   },
   dissent: {
     of: 'part',
+    tells: 'assignment.dissented',
     may: (world, person, { task, part }) => actsFor(world, person, task, part, 'head'),
     open: (_, { task, part }) => atIt(task, part) && part.kind !== 'lead' && !part.dissented,
     make: (_, __, { part }) => void (part.dissented = true),
   },
   report: {
     of: 'part',
+    tells: 'assignment.reported',
     may: (world, person, { task, part }) => actsFor(world, person, task, part, 'liaison'),
     open: (_, { task, part }) => atIt(task, part) && latest(part)?.state !== 'drafted',
     lacks: (_, __, { task, part }, { done }) => [
@@ -61,10 +64,12 @@ export const unit: Record<string, ModelMove> = {
       part.reports.push({ ...report, state: checked ? 'drafted' : 'waiting' });
       if (!checked) letOut(world, task, part);
       else if (part.state === 'acknowledged' || part.state === 'deemed') part.state = 'working';
+      return checked ? 'assignment.drafted' : 'assignment.reported';
     },
   },
   check: {
     of: 'part',
+    tells: 'assignment.checked',
     may: (_, person, { part }) => holds(person, part.unit, 'checker', 'head'),
     open: (_, { task, part }) => atIt(task, part) && latest(part)?.state === 'drafted',
     lacks: (_, person, { part }) => [latest(part)?.by === person.id && 'another-person'],
@@ -75,12 +80,14 @@ export const unit: Record<string, ModelMove> = {
   },
   accept: {
     of: 'part',
+    tells: 'assignment.accepted',
     may: (_, person, { task }) => answers(person, task),
     open: (_, { task, part }) => atWork(task) && part.state === 'reported',
     make: (world, _, { task, part }) => accept(world, task, part),
   },
   'send-back': {
     of: 'part',
+    tells: 'assignment.sent-back',
     may: (_, person, { task }) => answers(person, task),
     open: (_, { task, part }) => atWork(task) && ['reported', 'done'].includes(part.state),
     make: (world, _, { part }) => {
@@ -92,12 +99,14 @@ export const unit: Record<string, ModelMove> = {
   },
   call: {
     of: 'task',
+    tells: 'task.called',
     may: (_, person, { task }) => leads(person, task, 'liaison', 'head'),
     open: (_, { task }) => workedOn(task) && !task.called,
     make: (world, _, { task }) => void (task.called = world.now),
   },
   submit: {
     of: 'task',
+    tells: 'task.submitted',
     may: (_, person, { task }) => leads(person, task, 'head'),
     open: (_, { task }) => workedOn(task),
     lacks: (_, __, { task }, { evidence }) => [
@@ -153,13 +162,12 @@ function accept(world: World, task: Task, part: Part): void {
   for (const request of openRequests(task)) request.state = 'refused';
 }
 
-/** A task that is cancelled takes everything below it along. */
-export function cancel(world: World, task: Task): number {
-  const all = [task, ...everythingBelow(task)].filter((one) => !ended(one));
-  for (const one of all) {
+/** A task that is cancelled takes everything below it along, and each of those is told of. */
+export function cancel(world: World, task: Task, by: string): void {
+  for (const one of [task, ...everythingBelow(task)].filter((each) => !ended(each))) {
+    if (one !== task) world.said.push({ name: 'task.cancelled', task: one, by });
     one.state = 'cancelled';
     for (const part of held(one)) stopClock(world, part);
     for (const request of openRequests(one)) request.state = 'refused';
   }
-  return all.length;
 }

@@ -1,0 +1,3 @@
+import { describePlay } from './describe-play';
+
+describePlay(1);
