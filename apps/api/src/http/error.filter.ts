@@ -27,7 +27,12 @@ export class ErrorFilter implements ExceptionFilter {
       message: sentenceOf(refusal, language),
       facts: current === undefined ? facts : { ...facts, current },
     };
-    void reply.status(STATUS[refusal.code]).header('content-language', language).send(answer);
+    // The route may have said before that it answers a text or a file.
+    void reply
+      .status(STATUS[refusal.code])
+      .header('content-language', language)
+      .type('application/json; charset=utf-8')
+      .send(answer);
   }
 
   /** What nobody foresaw is written down under a reference that the caller is given. */
