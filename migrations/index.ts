@@ -17,6 +17,7 @@ import { Notices1796200000000 } from './1796200000000-Notices';
 import { NoticeMail1796200100000 } from './1796200100000-NoticeMail';
 import { LargeOffices1796400000000 } from './1796400000000-LargeOffices';
 import { RulesOfATier1796500000000 } from './1796500000000-RulesOfATier';
+import { LetterTemplates1796500100000 } from './1796500100000-LetterTemplates';
 import { Identities1796600000000 } from './1796600000000-Identities';
 import { Threads1796800000000 } from './1796800000000-Threads';
 import { NoticeOnceFor1796900000000 } from './1796900000000-NoticeOnceFor';
@@ -42,6 +43,7 @@ export const migrations = [
   NoticeMail1796200100000,
   LargeOffices1796400000000,
   RulesOfATier1796500000000,
+  LetterTemplates1796500100000,
   Identities1796600000000,
   Threads1796800000000,
   NoticeOnceFor1796900000000,

@@ -44,6 +44,9 @@ export const BODIES: Readonly<Record<string, object>> = {
 export const QUERIES: Readonly<Record<string, (things: Things) => string>> = {
   'GET /calendar': () => 'year=2026',
   'GET /plans/:id/compare': ({ planId }) => `with=${planId}`,
+  'GET /letter-templates': ({ units }) => `officeId=${units.office}`,
+  'GET /letter-templates/file': ({ units }) => `officeId=${units.office}&instrument=prompt`,
+  'GET /letter-templates/sample': ({ units }) => `officeId=${units.office}&instrument=prompt`,
   'GET /threads/search': () => `q=${encodeURIComponent('一句')}`,
   'GET /tasks/:id/past': () => 'at=2026-03-02T01:30:00Z',
   'GET /units/export': () => 'format=csv',

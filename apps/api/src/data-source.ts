@@ -26,6 +26,7 @@ import {
   LetterSignatureRow,
   RungTakenRow,
 } from './supervision/letters/letter.entity';
+import { LetterTemplateRow } from './supervision/templates/template.entity';
 import { AmendmentRow, ArchiveRow } from './tasks/amendment.entity';
 import { AssignmentRow } from './tasks/assignment.entity';
 import { CalendarEditionRow } from './tasks/calendar/edition.entity';
@@ -94,6 +95,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       LetterSignatureRow,
       LetterAnswerRow,
       LetterCounterRow,
+      LetterTemplateRow,
       RungTakenRow,
       CoordinationRow,
       CoordinationRungRow,

@@ -364,6 +364,7 @@ export interface RaiseBody {
 /** Bounds that both sides hold to; lengths are characters. */
 export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
+  templateBytes: 2 * 1024 * 1024,
   /** Handed in at once. */
   files: 20,
   /** Subtasks, or units, given at once. */

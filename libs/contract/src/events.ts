@@ -58,6 +58,7 @@ export interface LiveEvents {
   'letter.accepted': { letterId: string; unitId: string };
   'letter.rejected': { letterId: string; unitId: string };
   'ladder-rule.saved': { officeId: string };
+  'letter-template.saved': { officeId: string };
   'comment.added': CommentFacts;
   'comment.edited': CommentFacts;
   'comment.deleted': CommentFacts;

@@ -1,4 +1,4 @@
-import type { LadderRules, Tier } from '@lianban/rules';
+import type { LadderRules, LetterInstrument, Tier } from '@lianban/rules';
 import type { Day } from './answers';
 
 /** PATCH /api/letters/:id */
@@ -54,4 +54,10 @@ export interface DryRunBody extends LadderRulesFor {
   readonly rules: LadderRules | null;
   readonly from: Day;
   readonly to: Day;
+}
+
+/** POST /api/letter-templates/reset — back to the template that the product comes with. */
+export interface ResetTemplateBody {
+  readonly officeId: string;
+  readonly instrument: LetterInstrument;
 }

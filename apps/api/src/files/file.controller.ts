@@ -4,6 +4,7 @@ import { Refusal } from '@lianban/rules';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '../http/allow';
 import { By, type Caller } from '../http/caller';
+import { dispositionOf } from '../http/disposition';
 import { Uploaded, type Upload } from '../http/upload';
 import { Store } from '../store/store';
 import { AttachmentRow } from './attachment.entity';
@@ -56,14 +57,4 @@ export class FileController {
   remove(@By() by: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.actions.remove(by, id);
   }
-}
-
-/** RFC 6266: a plain name for who understands no other, and the name itself in UTF-8 (RFC 8187). */
-export function dispositionOf(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

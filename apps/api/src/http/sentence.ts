@@ -30,6 +30,7 @@ function spoken(code: RefusalCode, facts: Facts, language: Language): Record<str
     else if (name === 'fields')
       said[name] = [...new Set((value as { field: string }[]).map(({ field }) => field))].join(', ');
     else if (name === 'move') said[name] = word(MOVES[code] ?? ANY_MOVE, String(value), language);
+    else if (name === 'fault') said['why'] = faultSentence(String(value), facts, language);
     else if (name === 'role') said[name] = word(['role'], String(value), language);
     else if (name === 'state') said[name] = word([THINGS[code] ?? 'state'], String(value), language);
     else if (typeof value === 'string' || typeof value === 'number') said[name] = value;
@@ -41,6 +42,12 @@ function spoken(code: RefusalCode, facts: Facts, language: Language): Record<str
 function word(groups: readonly string[], name: string, language: Language): string {
   const key = groups.map((group) => `${group}.${name}`).find(isWord);
   return key ? say(language, key) : name;
+}
+
+/** What is wrong with a template, said with the refusal's own facts. */
+function faultSentence(fault: string, facts: Facts, language: Language): string {
+  const key = `template-fault.${fault}`;
+  return isWord(key) ? say(language, key, facts as Readonly<Record<string, string | number>>) : fault;
 }
 
 export function lackSentence(lack: Lack, language: Language): string {

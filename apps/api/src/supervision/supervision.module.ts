@@ -13,10 +13,12 @@ import { LetterActions } from './letters/letter.actions';
 import { LetterController } from './letters/letter.controller';
 import { lettersWaiting } from './letters/letters-waiting';
 import { Sweep } from './sweep';
+import { TemplateActions } from './templates/template.actions';
+import { TemplateController } from './templates/template.controller';
 
 @Module({
-  controllers: [CaseController, DeskController, LetterController, RuleController],
-  providers: [Sweep, CaseActions, LetterActions, RuleActions],
+  controllers: [CaseController, DeskController, LetterController, RuleController, TemplateController],
+  providers: [Sweep, CaseActions, LetterActions, RuleActions, TemplateActions],
   exports: [Sweep, CaseActions, LetterActions],
 })
 export class SupervisionModule implements OnApplicationBootstrap, OnApplicationShutdown {

@@ -19,6 +19,10 @@ export async function download(path: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
+/** @throws Refused, Unreachable */
+export const fetchBytes = async (path: string): Promise<Blob> =>
+  (await withFreshToken(() => fetchFile(path))).bytes;
+
 async function fetchFile(path: string): Promise<{ name: string; bytes: Blob }> {
   const token = accessToken();
   const response = await fetch(`/api${path}`, {

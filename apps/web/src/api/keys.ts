@@ -41,6 +41,9 @@ export const keys = {
   letters: ['cases', 'letters'],
   letter: (id: string) => ['cases', 'letter', id],
   ladderRules: (scope: Readonly<Record<string, unknown>>) => ['cases', 'ladder-rules', scope],
+  letterTemplates: (officeId: string) => ['cases', 'letter-templates', officeId],
+  /** Never made old by an event: bytes that are asked for anew when they are looked at. */
+  docx: (path: string) => ['docx', path],
   units: (filter: Readonly<Record<string, unknown>> = {}) => ['units', filter],
   /** Under the unit, so that whatever makes it old makes these old, too. */
   unit: (id: string) => ['unit', id],

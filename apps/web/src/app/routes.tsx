@@ -42,6 +42,12 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/supervision/LetterPage')).LetterPage }),
   },
   {
+    path: 'letters/:id/paper',
+    lazy: async () => ({
+      Component: (await import('../features/supervision/LetterPaperPage')).LetterPaperPage,
+    }),
+  },
+  {
     path: 'ladder-rules',
     lazy: async () => ({ Component: (await import('../features/supervision/rules/RulesPage')).RulesPage }),
   },

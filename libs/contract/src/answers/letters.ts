@@ -1,4 +1,12 @@
-import type { Instrument, LadderRules, Rung, Signer, Tier, TriggerKind } from '@lianban/rules';
+import type {
+  Instrument,
+  LadderRules,
+  LetterInstrument,
+  Rung,
+  Signer,
+  Tier,
+  TriggerKind,
+} from '@lianban/rules';
 import type { Day, Instant, PersonRef, UnitRef } from './common';
 
 export type LetterState = 'drafted' | 'signed' | 'sent' | 'answered' | 'accepted' | 'held-back' | 'withdrawn';
@@ -116,4 +124,32 @@ export interface DryRunLetter {
   }[];
   /** By which rules it would have been sent. */
   readonly by: 'both' | 'in-force' | 'proposed';
+}
+
+/** Why a .docx cannot be a template. */
+export type TemplateFault =
+  'large' | 'not-word' | 'immense' | 'macros' | 'brace' | 'unclosed' | 'unknown' | 'missing';
+
+/** GET /api/letter-templates — an office's templates, one for each kind of letter. */
+export interface LetterTemplatesAnswer {
+  readonly officeId: string;
+  readonly mayChange: boolean;
+  /** Every placeholder that a template may have, as it is written there. */
+  readonly placeholders: readonly string[];
+  readonly templates: readonly LetterTemplateAnswer[];
+}
+
+export interface LetterTemplateAnswer {
+  readonly instrument: LetterInstrument;
+  /** Of the office's own that is in use; 0: the one that the product comes with. */
+  readonly version: number;
+  /** Placeholders without which it is not taken. */
+  readonly required: readonly string[];
+  /** The latest first; `fileName: null` went back to the product's. */
+  readonly history: readonly {
+    readonly version: number;
+    readonly fileName: string | null;
+    readonly savedAt: Instant;
+    readonly by: PersonRef;
+  }[];
 }

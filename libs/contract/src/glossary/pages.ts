@@ -9,6 +9,7 @@ import { events } from './pages/events';
 import { frame } from './pages/frame';
 import { ladderRules } from './pages/ladder-rules';
 import { ledger } from './pages/ledger';
+import { letterTemplates } from './pages/letter-templates';
 import { letters } from './pages/letters';
 import { life } from './pages/life';
 import { moves } from './pages/moves';
@@ -54,6 +55,7 @@ export const pages = {
   ...coordination,
   ...letters,
   ...ladderRules,
+  ...letterTemplates,
   ...units,
   ...register,
   ...reforms,

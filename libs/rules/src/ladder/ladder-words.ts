@@ -16,6 +16,10 @@ export const INSTRUMENTS = [
 ] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
+/** What leaves the office as a letter, and has a template: all but the reminder, which is a message. */
+export type LetterInstrument = Exclude<Instrument, 'notice'>;
+export const LETTER_INSTRUMENTS = INSTRUMENTS.filter((one): one is LetterInstrument => one !== 'notice');
+
 /** In whose capacity a letter is signed. */
 export const SIGNERS = ['officer', 'second', 'head', 'leader'] as const;
 export type Signer = (typeof SIGNERS)[number];

@@ -1,11 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import type { LetterAnswer, Page } from '@lianban/contract';
+import type { FastifyReply } from 'fastify';
 import { Allow } from '../../http/allow';
 import { By, IfMatch, type Caller } from '../../http/caller';
 import { Store } from '../../store/store';
 import { requireLetter } from './letter.access';
 import { LetterActions } from './letter.actions';
 import { AmendLetter, AnswerLetter, AnswerNote, HoldBack, LettersAsked, TalkHeld } from './letter.dto';
+import { sendDocx } from '../templates/send-docx';
+import { letterDocument } from './letter.document';
 import { letterAnswer, lettersOf } from './letter.queries';
 
 @Controller('letters')
@@ -25,6 +39,18 @@ export class LetterController {
   @Allow('letter.read')
   async one(@By() by: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<LetterAnswer> {
     return letterAnswer(this.store.rows, by, await requireLetter(this.store.rows, by, id));
+  }
+
+  /** 公文: the letter in its office's template; a draft has no number yet. */
+  @Get(':id/docx')
+  @Allow('letter.read')
+  async docx(
+    @By() by: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, bytes } = await letterDocument(this.store.rows, by, id);
+    await sendDocx(reply, name, bytes);
   }
 
   @Patch(':id')

@@ -40,6 +40,8 @@ export interface Commitment {
 @Entity('letter')
 @Unique('letter_number', ['officeId', 'instrument', 'year', 'seq'])
 @Index('letter_office', ['officeId', 'state', 'draftedAt'])
+@Index('letter_of_office', ['officeId', 'draftedAt', 'id'])
+@Index('letter_of_unit', ['unitId', 'draftedAt', 'id'], { where: 'sent_at is not null' })
 @Index('letter_unit', ['unitId', 'sentAt'])
 @Index('letter_release', ['releaseAt'], { where: `state = 'signed'` })
 @Index('letter_answer_due', ['answerBy'], { where: `state = 'sent' and unanswered_at is null` })
@@ -133,6 +135,10 @@ export class LetterRow {
 
   @Column('timestamptz', { name: 'held_at', nullable: true })
   heldAt: Date | null;
+
+  /** The office's template that it was sent in; null: the product's, or not sent yet. */
+  @Column('uuid', { name: 'template_id', nullable: true })
+  templateId: string | null;
 
   @Column('int', { default: 1 })
   version: number;

@@ -1,15 +1,17 @@
 import type { LetterAnswer, LetterItem, Page, PersonRef, UnitRef } from '@lianban/contract';
 import { LIMITS } from '@lianban/contract';
-import { unitsWhere, type Actor } from '@lianban/rules';
-import type { EntityManager } from 'typeorm';
+import { unitsWhere, type Actor, type Parties } from '@lianban/rules';
+import { In, type EntityManager } from 'typeorm';
+import { RECEIVES } from '../../tasks/parties';
 import { pageOf, readCursor } from '../../http/page';
 import { personRef, unitRef } from '../../units/refs';
 import { LetterRow, type LetterSignatureRow } from './letter.entity';
 import { maySignAs, movesOf } from './letter.moves';
-import { partiesOfLetter } from './letter.parties';
+import { partiesOfLetters } from './letter.parties';
 import { draftText, numberOf } from './letter.text';
 
 interface Around {
+  id: string;
   office: UnitRef;
   unit: UnitRef;
   ruleVersion: number;
@@ -20,7 +22,7 @@ interface Around {
 }
 
 /** Everything around the letter `l` in one row. */
-const AROUND = `
+const AROUND = `l.id,
   ${unitRef('l.office_id')} as office, ${unitRef('l.unit_id')} as unit,
   coalesce((select r.version from supervision_rule r where r.id = l.rule_id), 0) as "ruleVersion",
   ${personRef('l.held_by')} as "heldBy",
@@ -34,14 +36,29 @@ const AROUND = `
        'by', ${personRef('n.person_id')}, 'accepted', n.accepted, 'note', n.note) order by n.at)
      from letter_answer n where n.letter_id = l.id), '[]') as answers`;
 
-/** A letter as `actor` sees it. */
-export async function letterAnswer(
+/** Letters as `actor` sees them, in two statements however many they are. */
+export async function letterAnswers(
+  rows: EntityManager,
+  actor: Actor,
+  letters: readonly LetterRow[],
+): Promise<LetterAnswer[]> {
+  if (letters.length === 0) return [];
+  const found: Around[] = await rows.query(`select ${AROUND} from letter l where l.id = any($1::uuid[])`, [
+    letters.map(({ id }) => id),
+  ]);
+  const around = new Map(found.map((one) => [one.id, one]));
+  const parties = await partiesOfLetters(rows, letters);
+  return letters.map((letter) => answerOf(actor, letter, around.get(letter.id)!, parties.get(letter.id)!));
+}
+
+export const letterAnswer = async (
   rows: EntityManager,
   actor: Actor,
   letter: LetterRow,
-): Promise<LetterAnswer> {
-  const [around]: Around[] = await rows.query(`select ${AROUND} from letter l where l.id = $1`, [letter.id]);
-  const { office, unit, ruleVersion, heldBy, items, signatures, answers } = around!;
+): Promise<LetterAnswer> => (await letterAnswers(rows, actor, [letter]))[0]!;
+
+function answerOf(actor: Actor, letter: LetterRow, around: Around, parties: Parties): LetterAnswer {
+  const { office, unit, ruleVersion, heldBy, items, signatures, answers } = around;
   const signed = signatures as unknown as LetterSignatureRow[];
   const live = items.filter(({ dropped }) => !dropped);
   return {
@@ -74,7 +91,7 @@ export async function letterAnswer(
       heldBy && letter.heldAt
         ? { by: heldBy, at: letter.heldAt.toISOString(), reason: letter.heldBecause! }
         : null,
-    moves: movesOf(letter, signed, actor, await partiesOfLetter(rows, letter)),
+    moves: movesOf(letter, signed, actor, parties),
     maySignAs: maySignAs(letter, signed, actor),
   };
 }
@@ -94,32 +111,37 @@ export async function lettersOf(
   { cursor }: LettersWanted,
 ): Promise<Page<LetterAnswer>> {
   const [at, id] = readCursor(cursor, 2) ?? [null, null];
-  const found = await rows
-    .createQueryBuilder(LetterRow, 'l')
-    .where(
-      `(l.office_id = any(:offices)
-        or (l.sent_at is not null and (l.unit_id = any(:units)
-            or l.unit_id in (select u.id from unit o join unit u on u.kind = 'government' and o.coordination_office
-                              and o.tier = u.tier and o.region = u.region where o.id = any(:receivers)))))`,
-      {
-        offices: unitsWhere(actor, 'letter.read', 'office'),
-        units: unitsWhere(actor, 'letter.read', 'own-unit'),
-        receivers: unitsWhere(actor, 'letter.read', 'receiver'),
-      },
-    )
-    .andWhere(
-      at === null ? 'true' : '(l.drafted_at, l.id) < (cast(:at as timestamptz), cast(:id as uuid))',
-      at === null ? {} : { at, id },
-    )
-    .orderBy('l.drafted_at', 'DESC')
-    .addOrderBy('l.id', 'DESC')
-    .take(LIMITS.pageSize + 1)
-    .getMany();
-  const answers = new Map<string, LetterAnswer>();
-  for (const letter of found) answers.set(letter.id, await letterAnswer(rows, actor, letter));
-  return pageOf(
+  // A page of each office and of each unit, by their indexes, and of these the first page.
+  const page = (where: string): string => `
+    select id, drafted_at from letter l where ${where}
+       and ($4::timestamptz is null or (l.drafted_at, l.id) < ($4::timestamptz, $5::uuid))
+     order by l.drafted_at desc, l.id desc limit $6`;
+  const wanted: { id: string }[] = await rows.query(
+    `select distinct p.id, p.drafted_at
+       from (select l.* from unnest($1::uuid[]) o(id) cross join lateral (${page('l.office_id = o.id')}) l
+             union all
+             select l.* from (select unnest($2::uuid[]) as id
+                               union select u.id from unit o join unit u on ${RECEIVES}
+                                where o.id = any($3::uuid[])) r
+                        cross join lateral (${page('l.unit_id = r.id and l.sent_at is not null')}) l) p
+      order by p.drafted_at desc, p.id desc limit $6`,
+    [
+      unitsWhere(actor, 'letter.read', 'office'),
+      unitsWhere(actor, 'letter.read', 'own-unit'),
+      unitsWhere(actor, 'letter.read', 'receiver'),
+      at,
+      id,
+      LIMITS.pageSize + 1,
+    ],
+  );
+  const found = await rows.find(LetterRow, {
+    where: { id: In(wanted.map((one) => one.id)) },
+    order: { draftedAt: 'DESC', id: 'DESC' },
+  });
+  const shown = pageOf(
     found,
     (letter) => [letter.draftedAt.toISOString(), letter.id],
-    (letter) => answers.get(letter.id)!,
+    (letter) => letter,
   );
+  return { ...shown, items: await letterAnswers(rows, actor, shown.items) };
 }

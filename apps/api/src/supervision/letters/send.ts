@@ -5,6 +5,7 @@ import type { Tx } from '../../store/store';
 import { UnitRow } from '../../units/unit.entity';
 import { partsOnLadder } from '../ladder/ladder.facts';
 import { RuleBook } from '../ladder/rules.queries';
+import { templateInUse } from '../templates/template.queries';
 import { LetterRow, RungTakenRow } from './letter.entity';
 import { draftText, yearOf } from './letter.text';
 
@@ -91,6 +92,7 @@ async function send(tx: Tx, letter: LetterRow, unit: UnitRow): Promise<boolean> 
   if (letter.instrument !== 'notice') {
     letter.year = yearOf(tx.now);
     letter.seq = await nextNumber(tx, letter, letter.year);
+    letter.templateId = await templateInUse(tx.rows, letter.officeId, letter.instrument);
   }
   letter.state = 'sent';
   letter.sentAt = tx.now;

@@ -9,6 +9,7 @@ import { PageState } from '../../ui/PageState';
 import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
 import { readLetter } from './api';
+import { DownloadButton } from './DownloadButton';
 import { LetterMoves } from './LetterMoves';
 import { LetterState } from './LetterState';
 import './supervision.css';
@@ -37,7 +38,16 @@ function Letter({ letter }: { letter: LetterAnswer }): ReactNode {
       </p>
       <div className="letter-moves no-print">
         <LetterMoves letter={letter} />
-        <Button onClick={() => window.print()}>{say('letters.print')}</Button>
+        {letter.instrument === 'notice' ? (
+          <Button onClick={() => window.print()}>{say('letters.print')}</Button>
+        ) : (
+          <>
+            <Link to={`/letters/${letter.id}/paper`}>
+              <Button>{say('letters.paper')}</Button>
+            </Link>
+            <DownloadButton path={`/letters/${letter.id}/docx`} label={say('letters.download')} />
+          </>
+        )}
       </div>
       <section className="panel letter-paper">{letter.text}</section>
       <Items letter={letter} />

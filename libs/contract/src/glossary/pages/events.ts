@@ -57,6 +57,7 @@ export const events = {
   'event.letter.unanswered': ['逾期未回复', 'did not answer in time'],
   'event.letter.accepted': ['认可回复', 'accepted the answer'],
   'event.letter.rejected': ['未认可回复', 'did not accept the answer'],
+  'event.letter-template.saved': ['更换函件模板', 'changed a letter template'],
   'event.ladder-rule.saved': ['修改督办规则', 'changed the supervision rules'],
   'event.comment.edited': ['修改发言', 'edited a comment'],
   'event.comment.deleted': ['删除发言', 'deleted a comment'],

@@ -6,9 +6,10 @@ import { useSay } from '../../../words/use-say';
 import { DryRun } from './DryRun';
 import '../supervision.css';
 import './rules.css';
+import { Templates } from '../templates/Templates';
 import { Rules } from './Rules';
 import { ScopeBar } from './ScopeBar';
-import { useScope } from './scope';
+import { RULES_PARTS, useScope } from './scope';
 
 /** 督办规则: the rules of the ladder as an office keeps them, and what they would have done in a past period. */
 export function RulesPage(): ReactNode {
@@ -21,18 +22,13 @@ export function RulesPage(): ReactNode {
       <Tabs
         className="rules-tabs no-print"
         activeKey={part}
-        items={[
-          { key: 'rules', label: say('rules.part-rules') },
-          { key: 'dry-run', label: say('rules.part-dry-run') },
-        ]}
+        items={RULES_PARTS.map((one) => ({ key: one, label: say(`rules.part-${one}`) }))}
         onChange={(chosen) => go({ part: chosen })}
       />
-      <ScopeBar offices={offices} scope={scope} onChange={go} />
-      {part === 'rules' ? (
-        <Rules key={key} scope={scope} onTry={() => go({ part: 'dry-run' })} />
-      ) : (
-        <DryRun key={key} scope={scope} />
-      )}
+      <ScopeBar offices={offices} scope={scope} ofOffice={part === 'templates'} onChange={go} />
+      {part === 'rules' && <Rules key={key} scope={scope} onTry={() => go({ part: 'dry-run' })} />}
+      {part === 'dry-run' && <DryRun key={key} scope={scope} />}
+      {part === 'templates' && <Templates key={scope.officeId} officeId={scope.officeId} />}
     </Page>
   );
 }

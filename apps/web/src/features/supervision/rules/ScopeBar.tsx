@@ -11,14 +11,17 @@ import type { OfficeChoice } from './scope';
 interface ScopeBarProps {
   readonly offices: readonly OfficeChoice[];
   readonly scope: LadderRulesFor;
+  /** Only the office is chosen: what is shown is for all of its plans. */
+  readonly ofOffice?: boolean;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
 }
 
 /** For what the rules are: the office, one of its plans or all, units of one tier or all. */
-export function ScopeBar({ offices, scope, onChange }: ScopeBarProps): ReactNode {
+export function ScopeBar({ offices, scope, ofOffice = false, onChange }: ScopeBarProps): ReactNode {
   const say = useSay();
   const plans = usePages(keys.plans, readPlansOf);
   const own = (plans.of.data ?? []).filter(({ office }) => office.id === scope.officeId);
+  if (ofOffice && offices.length < 2) return null;
   return (
     <div className="filters no-print">
       {offices.length > 1 && (
@@ -31,37 +34,41 @@ export function ScopeBar({ offices, scope, onChange }: ScopeBarProps): ReactNode
           />
         </label>
       )}
-      <label className="rules-plan">
-        <span>{say('rules.for-plan')}</span>
-        <Select
-          value={scope.planId ?? ''}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={[
-            { value: '', label: say('rules.every-plan') },
-            ...own.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-          onChange={(plan) => onChange({ plan: plan || undefined })}
-          // The list goes on: its next page comes when its end is reached.
-          onPopupScroll={({ currentTarget: list }) => {
-            if (list.scrollTop + list.clientHeight > list.scrollHeight - 40) plans.more?.();
-          }}
-        />
-      </label>
-      <label>
-        {say('rules.for-tier')}{' '}
-        <Select
-          className="rules-tier"
-          value={scope.tier ?? ''}
-          options={[
-            { value: '', label: say('rules.every-tier') },
-            ...TIERS.map((tier) => ({
-              value: tier,
-              label: say('rules.tier-units', { tier: say(`tier.${tier}`) }),
-            })),
-          ]}
-          onChange={(tier) => onChange({ tier: tier || undefined })}
-        />
-      </label>
+      {!ofOffice && (
+        <>
+          <label className="rules-plan">
+            <span>{say('rules.for-plan')}</span>
+            <Select
+              value={scope.planId ?? ''}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[
+                { value: '', label: say('rules.every-plan') },
+                ...own.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChange={(plan) => onChange({ plan: plan || undefined })}
+              // The list goes on: its next page comes when its end is reached.
+              onPopupScroll={({ currentTarget: list }) => {
+                if (list.scrollTop + list.clientHeight > list.scrollHeight - 40) plans.more?.();
+              }}
+            />
+          </label>
+          <label>
+            {say('rules.for-tier')}{' '}
+            <Select
+              className="rules-tier"
+              value={scope.tier ?? ''}
+              options={[
+                { value: '', label: say('rules.every-tier') },
+                ...TIERS.map((tier) => ({
+                  value: tier,
+                  label: say('rules.tier-units', { tier: say(`tier.${tier}`) }),
+                })),
+              ]}
+              onChange={(tier) => onChange({ tier: tier || undefined })}
+            />
+          </label>
+        </>
+      )}
     </div>
   );
 }

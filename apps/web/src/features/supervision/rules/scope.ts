@@ -16,7 +16,8 @@ export function officesOf(posts: readonly PostAnswer[]): OfficeChoice[] {
   return [...new Map(held.map(({ unitId, unitName }) => [unitId, { id: unitId, name: unitName }])).values()];
 }
 
-export type RulesPart = 'rules' | 'dry-run';
+export const RULES_PARTS = ['rules', 'dry-run', 'templates'] as const;
+export type RulesPart = (typeof RULES_PARTS)[number];
 
 interface Asked {
   readonly offices: readonly OfficeChoice[];
@@ -33,7 +34,7 @@ export function useScope(): Asked {
   const officeId = offices.find(({ id }) => id === search.get('office'))?.id ?? offices[0]?.id;
   const planId = search.get('plan') ?? undefined;
   const tier = TIERS.find((one): one is Tier => one === search.get('tier'));
-  const part = search.get('part') === 'dry-run' ? 'dry-run' : 'rules';
+  const part = RULES_PARTS.find((one) => one === search.get('part')) ?? 'rules';
   const go = (change: Readonly<Record<string, string | undefined>>): void =>
     setSearch((now) => {
       const next = new URLSearchParams(now);
