@@ -21,6 +21,7 @@ import { LetterTemplates1796500100000 } from './1796500100000-LetterTemplates';
 import { Identities1796600000000 } from './1796600000000-Identities';
 import { Threads1796800000000 } from './1796800000000-Threads';
 import { NoticeOnceFor1796900000000 } from './1796900000000-NoticeOnceFor';
+import { Deliveries1796900100000 } from './1796900100000-Deliveries';
 
 /** The schema's history, oldest first. Listed, so that the build and the tests see the same. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Identities1796600000000,
   Threads1796800000000,
   NoticeOnceFor1796900000000,
+  Deliveries1796900100000,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { ldap, type LdapConfig } from './config.ldap';
 import { ConfigFault, readNamed, secret, wholeNumber, type Environment } from './config.read';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly smtpFrom: string;
   /** Under which address people open the product, for the links in mail; null: mail has none. */
   readonly publicUrl: string | null;
+  /** Internal networks in CIDR notation that webhooks may call, also by http; none are called that are not named. */
+  readonly webhookNetworks: readonly string[];
   /** The built web client. */
   readonly webDir: string;
   /** The documents of the example world. */
@@ -81,6 +84,7 @@ export function readConfig(env: Environment = process.env, cwd = process.cwd()):
     smtpUrl: url(secret(env, 'SMTP_URL'), 'SMTP_URL', ['smtp:', 'smtps:']),
     smtpFrom: env['SMTP_FROM'] || '联办 <lianban@localhost>',
     publicUrl: url(env['PUBLIC_URL'] || null, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    webhookNetworks: networks(env, 'WEBHOOK_NETWORKS'),
     webDir: resolve(cwd, 'dist/web'),
     examplesDir: resolve(cwd, 'examples/plans'),
     allowedOrigins: origins(env, 'ALLOWED_ORIGINS'),
@@ -136,6 +140,14 @@ function origins(env: Environment, name: string): string[] {
     throw new ConfigFault(
       `${name} holds origins with commas, such as https://a.example; "${origin}" is none.`,
     );
+  });
+}
+
+function networks(env: Environment, name: string): string[] {
+  const given = (env[name] ?? '').split(',').map((network) => network.trim());
+  return given.filter(Boolean).map((network) => {
+    if (ipaddr.isValidCIDR(network)) return network;
+    throw new ConfigFault(`${name} holds networks with commas, such as 10.1.0.0/16; "${network}" is none.`);
   });
 }
 

@@ -4,9 +4,11 @@ import { migrations } from '../../../migrations';
 import { DraftChangeRow } from './plans/draft-change.entity';
 import { DraftRow, DraftUnitRow } from './plans/draft.entity';
 import { AttachmentRow, FileContentRow } from './files/attachment.entity';
+import { DeliveryRow } from './notices/delivery/delivery.entity';
 import { NoticeMailRow } from './notices/mail/mail.entity';
 import { NoticeRow } from './notices/notice.entity';
 import { NoticeFloorRow, NoticeSettingsRow } from './notices/settings.entity';
+import { WebhookRow } from './notices/webhook/webhook.entity';
 import { PlanRow } from './plans/plan.entity';
 import { ClassifiedWordRow } from './classified/word.entity';
 import { ApiTokenRow } from './sign-in/api-tokens/token.entity';
@@ -115,6 +117,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       NoticeSettingsRow,
       NoticeFloorRow,
       NoticeMailRow,
+      WebhookRow,
+      DeliveryRow,
     ],
     migrations,
     migrationsTransactionMode: 'each',

@@ -377,6 +377,8 @@ export const LIMITS = {
   name: 200,
   passwordMin: 10,
   tokens: 20,
+  webhooks: 50,
+  url: 2000,
   classifiedWord: 40,
   passwordMax: 200,
   pageSize: 50,

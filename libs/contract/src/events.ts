@@ -117,6 +117,15 @@ export interface LiveEvents {
   /** Something new in the inbox of those who hear it. */
   'notice.arrived': Record<string, never>;
   'notice.floor-set': { unitId: string };
+  'webhook.added': { webhookId: string };
+  'webhook.changed': { webhookId: string };
+  'webhook.secret-renewed': { webhookId: string };
+  'webhook.enabled': { webhookId: string };
+  'webhook.disabled': { webhookId: string };
+  'webhook.removed': { webhookId: string };
+  /** Disabled by itself: it failed for days. */
+  'webhook.gave-out': { webhookId: string };
+  'delivery.sent-again': { deliveryId: string };
 }
 
 /** `personIds` and `unitIds`: whom it mentions (an edit: whom it did not mention before). */

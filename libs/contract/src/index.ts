@@ -5,5 +5,7 @@ export * from './security-bodies';
 export * from './events';
 export * from './notice-bodies';
 export * from './notice-title';
+export * from './webhook-bodies';
+export * from './webhook-events';
 export * from './letter-bodies';
 export * from './glossary';

@@ -26,4 +26,6 @@ export interface SetNoticeSettingsBody {
 /** PATCH /api/notices/floors/:id */
 export interface SetFloorBody {
   readonly routes: NoticeRoutes;
+  /** Whether webhooks may carry headings of the office's tasks. Left out: as it is. Only the office itself decides it. */
+  readonly sharesHeadings?: boolean;
 }

@@ -1,11 +1,11 @@
 import type { NoticeAnswer } from './answers/notices';
 import { say, type Language } from './glossary';
 
-type Noticed = Pick<NoticeAnswer, 'task' | 'letter'>;
+type Noticed = Pick<NoticeAnswer, 'task' | 'letter' | 'webhook'>;
 
 /** What a notice is about, in one line: the heading of the task, or the letter. The inbox and mail say the same. */
-export function noticeTitle(language: Language, { task, letter }: Noticed): string {
-  if (!letter) return task?.heading ?? '';
+export function noticeTitle(language: Language, { task, letter, webhook }: Noticed): string {
+  if (!letter) return task?.heading ?? webhook?.name ?? '';
   const { instrument, heading, items, others } = letter;
   const first = say(language, 'letter.heading', {
     instrument: say(language, `instrument.${instrument}`),
@@ -19,8 +19,10 @@ export function noticeTitle(language: Language, { task, letter }: Noticed): stri
 export function noticePath({
   task,
   letter,
+  webhook,
   coordinationId,
 }: Noticed & Pick<NoticeAnswer, 'coordinationId'>): string {
+  if (webhook) return '/deliveries';
   if (letter) return `/letters/${letter.id}`;
   return coordinationId ? `/coordinations/${coordinationId}` : `/tasks/${task?.id}`;
 }

@@ -82,6 +82,14 @@ export type RefusalCode =
   | 'person-here'
   | 'password-too-weak'
   | 'code-taken'
+  // what leaves the house
+  | 'webhook-url-faulty'
+  | 'webhook-not-https'
+  | 'webhook-target-private'
+  | 'webhook-target-unknown'
+  | 'too-many-webhooks'
+  | 'delivery-cannot-go'
+  | 'mail-not-configured'
   // the machine
   | 'done-before'
   | 'too-many-requests'

@@ -21,8 +21,8 @@ interface Facts {
 
 export interface Concerned extends About {
   readonly parties: Parties;
-  /** Whose matter it is. */
-  readonly officeId: string;
+  /** Whose matter it is; null: that of the installation. */
+  readonly officeId: string | null;
 }
 
 /** Whom an event concerns and what it is about, from the rows as they are now; null where it is about nobody's matter. */
@@ -30,6 +30,8 @@ export async function concerning(tx: Tx, event: FedEvent): Promise<Concerned | n
   const facts: Facts = event.facts as object;
   const letter = await letterOf(tx, facts);
   const parties = event.taskId ? await partiesOf(tx.rows, event.taskId) : null;
+  // What is about the installation is nobody's task.
+  if (event.name === 'webhook.gave-out') return { parties: NOBODY, officeId: null };
   if (!parties) return letter && { parties: await ofLetter(tx, letter), letter, officeId: letter.officeId };
   const { officeId } = parties;
   const report = facts.reportId ? await tx.rows.findOneBy(ReportRow, { id: facts.reportId }) : null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, type NoticeAnswer, type NoticeCount, type Page } from '@lianban/contract';
-import { unitsWhere, type Actor } from '@lianban/rules';
+import { mayEver, unitsWhere, type Actor } from '@lianban/rules';
 import { pageOf, readCursor } from '../http/page';
 import { Store } from '../store/store';
 import { RECEIVES, visibleTasks, VISIBLE_PARAMS } from '../tasks/parties';
@@ -20,7 +20,8 @@ export const NOTICED = `e.name as event, e.facts->>'coordinationId' as "coordina
             'items', (select count(*)::int from rung_taken k where k.letter_id = l.id and k.dropped_at is null),
             'heading', coalesce((select t.heading from rung_taken k join task t on t.id = k.task_id
                                   where k.letter_id = l.id order by k.dropped_at is not null, k.fired_at, t.number limit 1), ''))
-     from letter l where l.id = ${LETTER_ID}) as letter`;
+     from letter l where l.id = ${LETTER_ID}) as letter,
+  (select json_build_object('id', w.id, 'name', w.name) from webhook w where w.id = (e.facts->>'webhookId')::uuid) as webhook`;
 
 /** A person's inbox: counted and read from the rows, so that it is right whatever was missed. */
 @Injectable()
@@ -74,7 +75,8 @@ export function readable(actor: Actor, first: number): { sql: string; params: un
                         and (l.office_id = ${units(2)}
                              or l.sent_at is not null and (l.unit_id = ${units(3)}
                                   or exists (select 1 from unit u join unit o on ${RECEIVES}
-                                              where u.id = l.unit_id and o.id = ${units(4)})))))`,
+                                              where u.id = l.unit_id and o.id = ${units(4)}))))
+           or (e.name = 'webhook.gave-out' and ${at(5)}))`,
     params: [
       ...visible.params,
       actor.personId,
@@ -82,6 +84,7 @@ export function readable(actor: Actor, first: number): { sql: string; params: un
       unitsWhere(actor, 'letter.read', 'office'),
       unitsWhere(actor, 'letter.read', 'own-unit'),
       unitsWhere(actor, 'letter.read', 'receiver'),
+      mayEver(actor, 'webhook.read'),
     ],
   };
 }

@@ -3,6 +3,7 @@ import {
   GRANTS,
   permissionForRequest,
   SIGNER_ROLES,
+  type AdminRole,
   type Instrument,
   type NoticeKind,
   type Permission,
@@ -50,8 +51,9 @@ export interface AtUnits {
   readonly as: readonly Role[];
 }
 
-/** People by their posts, in the words of the table of permissions or at units by name; or one person. */
-export type Recipients = readonly Holder[] | AtUnits | { readonly personId: string };
+/** People by their posts, in the words of the table of permissions or at units by name; one person; all administrators. */
+export type Recipients =
+  readonly Holder[] | AtUnits | { readonly personId: string } | { readonly admins: readonly AdminRole[] };
 
 interface NoticeRule {
   readonly kind: NoticeKind;
@@ -192,6 +194,7 @@ export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
     { kind: 'pressed', to: itsUnit },
   ],
   'case.accepted': [{ kind: 'answered', to: at('own-unit', 'receiver', 'office') }],
+  'webhook.gave-out': [{ kind: 'changed', to: () => ({ admins: ['system-admin'] }) }],
   'coordination.asked': [{ kind: 'to-decide', to: whoMay('coordination.consult') }],
   'coordination.consulted': [{ kind: 'to-decide', to: consulted }],
   'coordination.answered': [{ kind: 'answered', to: at('lead') }],

@@ -4,7 +4,7 @@ import type { FedEvent } from '../store/feed/event.feed';
 import type { Tx } from '../store/store';
 import { inForce } from '../units/refs';
 import { concerning } from './about';
-import { NOTICES, type AtUnits, type Holder } from './notice.rules';
+import { NOTICES, type AtUnits, type Holder, type Recipients } from './notice.rules';
 
 export interface Told {
   readonly personId: string;
@@ -30,16 +30,28 @@ export async function recipientsOf(tx: Tx, event: FedEvent): Promise<Telling> {
     const wanted = to(about);
     if (!wanted) continue;
     const onceFor = once && about.letter ? `${kind} ${once} ${about.letter.id}` : null;
-    const people =
-      'personId' in wanted
-        ? [{ personId: wanted.personId, unitId: about.parties.ownUnitId ?? null }]
-        : await holdersOf(tx, deskOf(wanted, about.parties));
+    const people = await peopleOf(tx, wanted, about.parties);
     for (const { personId, unitId } of people) {
       if (personId === event.actorId || told.has(personId)) continue;
       told.set(personId, { personId, unitId, kind, onceFor });
     }
   }
   return { told: [...told.values()], officeId: about.officeId };
+}
+
+interface Reached {
+  readonly personId: string;
+  readonly unitId: string | null;
+}
+
+async function peopleOf(tx: Tx, wanted: Recipients, parties: Parties): Promise<readonly Reached[]> {
+  if ('personId' in wanted) return [{ personId: wanted.personId, unitId: parties.ownUnitId ?? null }];
+  if (!('admins' in wanted)) return holdersOf(tx, deskOf(wanted, parties));
+  return tx.rows.query(
+    `select distinct p.id as "personId", null::uuid as "unitId" from post o join person p on p.id = o.person_id
+      where p.left_on is null and o.role = any($1) and ${inForce('o', '$2')}`,
+    [wanted.admins, dayOf(tx.now)],
+  );
 }
 
 const UNITS: Record<Standing, (parties: Parties) => readonly (string | null | undefined)[]> = {

@@ -111,12 +111,16 @@ export class SettingsActions {
       if (row.version !== version) {
         throw new Refusal('stale-version', { current: (await this.floorsOf(keptBy(actor), officeId))[0] });
       }
-      await tx.rows.update(NoticeFloorRow, { officeId }, { routes: body.routes, version: version + 1 });
+      const { routes, sharesHeadings = row.sharesHeadings } = body;
+      if (sharesHeadings !== row.sharesHeadings && !office.mayShare) {
+        throw new Refusal('not-allowed', { permission: 'notice.floor' });
+      }
+      await tx.rows.update(NoticeFloorRow, { officeId }, { routes, sharesHeadings, version: version + 1 });
       await tx.announce(
         'notice.floor-set',
         [`unit:${officeId}`],
         { unitId: officeId },
-        { ...body, was: row.routes },
+        { ...body, was: { routes: row.routes, sharesHeadings: row.sharesHeadings } },
       );
     });
     return (await this.floorsOf(keptBy(actor), officeId))[0]!;
@@ -124,7 +128,8 @@ export class SettingsActions {
 
   private floorsOf({ units, any }: Keeper, only: string | null = null): Promise<FloorAnswer[]> {
     return this.store.rows.query(
-      `select ${unitRef('o.id')} as office, coalesce(f.routes, '{}') as routes, coalesce(f.version, 0) as version
+      `select ${unitRef('o.id')} as office, coalesce(f.routes, '{}') as routes, coalesce(f.version, 0) as version,
+              coalesce(f.shares_headings, false) as "sharesHeadings", o.id = any($1::uuid[]) as "mayShare"
          from unit o left join notice_floor f on f.office_id = o.id
         where o.coordination_office and o.ended_on is null and (o.id = any($1::uuid[]) or $2)
           and ($3::uuid is null or o.id = $3)

@@ -10,10 +10,12 @@ import { NOTICE_KINDS, NOTICE_ROUTES, type NoticeRoutes } from '@lianban/rules';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import {
+  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
   IsObject,
+  IsOptional,
   Max,
   MaxLength,
   Min,
@@ -81,6 +83,10 @@ export class SetNoticeSettings implements SetNoticeSettingsBody {
 export class SetFloor implements SetFloorBody {
   @AreRoutes()
   routes: NoticeRoutes;
+
+  @IsOptional()
+  @IsBoolean()
+  sharesHeadings?: boolean;
 }
 
 @Controller('notices')

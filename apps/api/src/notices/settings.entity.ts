@@ -49,6 +49,10 @@ export class NoticeFloorRow {
   @Column('jsonb', { default: {} })
   routes: NoticeRoutes;
 
+  /** Whether headings of its tasks may leave the house by webhooks; ids and numbers may. */
+  @Column('boolean', { name: 'shares_headings', default: false })
+  sharesHeadings: boolean;
+
   @Column('int', { default: 1 })
   version: number;
 }

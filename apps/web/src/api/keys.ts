@@ -38,6 +38,8 @@ export const keys = {
   noticeCount: ['notices', 'count'],
   noticeSettings: ['notices', 'settings'],
   noticeFloors: ['notices', 'floors'],
+  webhooks: ['webhooks'],
+  deliveries: (filter: Readonly<Record<string, unknown>> = {}) => ['deliveries', filter],
   letters: ['cases', 'letters'],
   letter: (id: string) => ['cases', 'letter', id],
   ladderRules: (scope: Readonly<Record<string, unknown>>) => ['cases', 'ladder-rules', scope],

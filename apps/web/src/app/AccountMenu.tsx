@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
+import { BellOutlined, KeyOutlined, LogoutOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -42,6 +42,11 @@ export function AccountMenu(): ReactNode {
               key: 'account',
               icon: <SafetyOutlined />,
               label: <Link to="/account">{say('frame.my-account')}</Link>,
+            },
+            {
+              key: 'notices',
+              icon: <BellOutlined />,
+              label: <Link to="/notices/settings">{say('notices.settings')}</Link>,
             },
             // Whom only a directory or a provider knows has none here.
             ...(me.hasPassword

@@ -94,6 +94,12 @@ const rooms: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/notices/SettingsPage')).SettingsPage }),
   },
   {
+    path: 'deliveries',
+    lazy: async () => ({
+      Component: (await import('../features/deliveries/DeliveriesPage')).DeliveriesPage,
+    }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
   },

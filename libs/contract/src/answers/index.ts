@@ -14,3 +14,4 @@ export * from './sign-in';
 export * from './tasks';
 export * from './threads';
 export * from './units';
+export * from './webhooks';

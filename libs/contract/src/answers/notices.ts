@@ -32,6 +32,8 @@ export interface NoticeAnswer {
     readonly heading: string;
   } | null;
   readonly letter: NoticedLetter | null;
+  /** To system administrators, where it is about one. */
+  readonly webhook: { readonly id: string; readonly name: string } | null;
   /** Where it is about a request for coordination. */
   readonly coordinationId: string | null;
   readonly readAt: Instant | null;
@@ -68,5 +70,8 @@ export interface NoticeSettingsAnswer {
 export interface FloorAnswer {
   readonly office: UnitRef;
   readonly routes: NoticeRoutes;
+  readonly sharesHeadings: boolean;
+  /** Whether the reader decides that: somebody of the office. */
+  readonly mayShare: boolean;
   readonly version: number;
 }

@@ -4,6 +4,7 @@ import { audit } from './pages/audit';
 import { calendar } from './pages/calendar';
 import { cases } from './pages/cases';
 import { coordination } from './pages/coordination';
+import { deliveries } from './pages/deliveries';
 import { desk } from './pages/desk';
 import { events } from './pages/events';
 import { frame } from './pages/frame';
@@ -61,6 +62,7 @@ export const pages = {
   ...reforms,
   ...people,
   ...notices,
+  ...deliveries,
   ...amending,
   ...calendar,
 } as const satisfies Entries;

@@ -227,6 +227,34 @@ export const refusals = {
     'A password has at least {min} characters{classes, select, 0 {} other {, of {classes} kinds (lower case, upper case, digits, others)}}, and is not the account name.',
   ],
   'code-taken': ['方案编号 {code} 已被使用。', 'The plan code {code} is taken.'],
+  'webhook-url-faulty': [
+    '网址不对。请填写以 https:// 开头的完整网址，不带用户名和密码。',
+    'This is no address to call. Give a whole one that begins with https://, without a name and a password in it.',
+  ],
+  'webhook-not-https': [
+    '只能通过 https:// 发送；只有部署时放行的内部网络可以用 http://。',
+    'Only https:// is called; http:// is for the internal networks that this installation allows.',
+  ],
+  'webhook-target-private': [
+    '{host} 指向内部或本机地址（{address}），不予发送。确需发送的，请部署人员在 WEBHOOK_NETWORKS 中放行。',
+    '{host} leads to an internal address ({address}), which is not called. Whoever runs the server can allow it with WEBHOOK_NETWORKS.',
+  ],
+  'webhook-target-unknown': [
+    '找不到主机 {host}。请核对网址，或检查服务器的域名解析。',
+    'There is no host {host}. Check the address, or the name service of the server.',
+  ],
+  'too-many-webhooks': [
+    '外部通知最多 {most} 个。请先删除不用的。',
+    'There are {most} webhooks at most. Remove one that is not used first.',
+  ],
+  'delivery-cannot-go': [
+    '正在发送，或者对方已停用、已删除，现在不能重发。',
+    'It is on its way already, or its receiver is disabled or gone: it cannot be sent again now.',
+  ],
+  'mail-not-configured': [
+    '没有配置邮件服务器（SMTP_URL），无法发送。',
+    'No mail server is configured (SMTP_URL), so nothing can be sent.',
+  ],
   'done-before': [
     '该请求已经办理过，请刷新查看结果。',
     'This request was done before. Reload to see what came of it.',

@@ -1,9 +1,11 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { DeliveryRow } from '../delivery/delivery.entity';
 import { NoticeRow } from '../notice.entity';
 
-/** A notice that goes by mail, alone or in a digest: put down with the notice, recorded as sent once. */
+/** A notice that goes by mail, alone or in a digest: put down with the notice, and put into one message when it is due. */
 @Entity('notice_mail')
-@Index('notice_mail_person', ['personId', 'dueAt'], { where: `state = 'waiting'` })
+@Index('notice_mail_waiting', ['dueAt'], { where: 'delivery_id is null' })
+@Index('notice_mail_delivery', ['deliveryId'])
 export class NoticeMailRow {
   @PrimaryColumn('bigint', { name: 'notice_id' })
   noticeId: string;
@@ -18,20 +20,11 @@ export class NoticeMailRow {
   @Column('timestamptz', { name: 'due_at' })
   dueAt: Date;
 
-  /** `dropped`: its person may not read the thing any more, or gave up the address. */
-  @Column('text', { default: 'waiting' })
-  state: 'waiting' | 'sent' | 'dropped' | 'given-up';
+  /** The message that it went into; null: it is not due yet. */
+  @Column('uuid', { name: 'delivery_id', nullable: true })
+  deliveryId: string | null;
 
-  @Column('int', { default: 0 })
-  failures: number;
-
-  @Column('timestamptz', { name: 'sent_at', nullable: true })
-  sentAt: Date | null;
-
-  /** The same for a message that is sent again because its sender was killed: mailboxes can tell. */
-  @Column('text', { name: 'message_id', nullable: true })
-  messageId: string | null;
-
-  @Column('text', { nullable: true })
-  fault: string | null;
+  @ManyToOne(() => DeliveryRow)
+  @JoinColumn({ name: 'delivery_id', foreignKeyConstraintName: 'notice_mail_delivery_fk' })
+  delivery: Relation<DeliveryRow> | null;
 }

@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isWord, noticePath, noticeTitle, say, type Language, type NoticeAnswer } from '@lianban/contract';
 
-export type Item = { readonly noticeId: string } & Pick<
-  NoticeAnswer,
-  'kind' | 'event' | 'task' | 'letter' | 'coordinationId'
->;
+export type Item = Pick<NoticeAnswer, 'kind' | 'event' | 'task' | 'letter' | 'webhook' | 'coordinationId'>;
 
 export interface Letter {
   readonly subject: string;
   readonly text: string;
-  readonly messageId: string;
 }
 
 /**
@@ -42,12 +37,13 @@ export function letterOf(items: readonly Item[], language: Language, address: st
   const foot = say(language, address ? 'mail.foot-link' : 'mail.foot', {
     address: `${address}/notices/settings`,
   });
-  return { subject, text: [...lines, foot].join('\n\n'), messageId: messageIdOf(items) };
+  return { subject, text: [...lines, foot].join('\n\n') };
 }
+
+/** What an administrator sends to see whether mail arrives. */
+export const trialLetter = (language: Language): Letter => ({
+  subject: say(language, 'mail.trial-subject'),
+  text: say(language, 'mail.trial-text'),
+});
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function messageIdOf(items: readonly Item[]): string {
-  const digest = createHash('sha256').update(items.map(({ noticeId }) => noticeId).join(' '));
-  return `<${digest.digest('hex').slice(0, 32)}@lianban>`;
-}

@@ -1,14 +1,16 @@
 import { dayOf } from '@lianban/calendar';
 import type { Language } from '@lianban/contract';
-import { tryAgainAt, type Post } from '@lianban/rules';
+import type { Post } from '@lianban/rules';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../config';
 import { CONFIG } from '../../config.module';
-import { Store, type Tx } from '../../store/store';
+import { Store } from '../../store/store';
 import { postsOn } from '../../units/person.queries';
+import type { Claimed, Outcome } from '../delivery/lease';
 import { NOTICED, readable } from '../notice.queries';
-import { letterOf, type Item, type Letter } from './mail.letter';
+import { compose } from './mail.compose';
+import { letterOf, trialLetter, type Item, type Letter } from './mail.letter';
 
 const SECONDS = 1000;
 
@@ -19,11 +21,7 @@ interface Addressee {
   readonly posts: readonly Post[];
 }
 
-/**
- * Sends what is due, one message a person. Any number of processes may: each claims a person for the length of one
- * transaction. One that is killed after the server took the message and before it is recorded sends it again, under
- * the same Message-ID: at least once, recorded once.
- */
+/** Writes and sends messages through the SMTP server of the installation. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
   private readonly log = new Logger('mail');
@@ -52,110 +50,58 @@ export class Mailer implements OnApplicationShutdown {
     if (this.transport) this.transport.close();
   }
 
-  /** All that is due. @returns how many messages were sent */
-  async drain(): Promise<number> {
-    if (!this.transport) return 0;
-    let sent = 0;
-    for (let outcome = await this.next(); outcome !== 'none'; outcome = await this.next()) {
-      if (outcome === 'sent') sent += 1;
-    }
-    return sent;
+  /** Puts what is due into messages, one a person. */
+  compose(): Promise<void> {
+    return this.store.write(null, compose);
   }
 
-  private next(): Promise<'none' | 'sent' | 'not-sent'> {
-    return this.store.write(null, async (tx) => {
-      const addressee = await claim(tx);
-      if (!addressee) return 'none';
-      const { due, items } = await dueTo(tx, addressee);
-      const gone = due.filter((id) => !items.some(({ noticeId }) => noticeId === id));
-      await tx.rows.query(`update notice_mail set state = 'dropped' where notice_id = any($1::bigint[])`, [
-        gone,
-      ]);
-      if (items.length === 0) return 'not-sent';
-      const letter = letterOf(items, addressee.language, this.config.publicUrl);
-      const fault = await this.send(addressee.address!, letter);
-      await record(tx, items, letter, fault);
-      return fault === null ? 'sent' : 'not-sent';
-    });
+  /** What is in a message is asked again as it leaves: nobody is mailed what they may not read any more. */
+  async deliver(claimed: Claimed): Promise<Outcome> {
+    const messageId = `<${claimed.id}.${claimed.round}@lianban>`;
+    if (claimed.address !== null) return this.send(claimed.address, { ...trialLetter('zh-CN'), messageId });
+    const addressee = await this.addresseeOf(claimed.personId!);
+    if (!addressee?.address) return { state: 'dropped' };
+    const items = await this.itemsOf(claimed.id, addressee);
+    if (items.length === 0) return { state: 'dropped' };
+    const letter = letterOf(items, addressee.language, this.config.publicUrl);
+    return this.send(addressee.address, { ...letter, messageId });
   }
 
-  /** @returns why the server did not take it; null where it did */
-  private async send(to: string, { subject, text, messageId }: Letter): Promise<string | null> {
+  private async send(to: string, message: Letter & { messageId: string }): Promise<Outcome> {
+    if (!this.transport) return { state: 'failed', fault: 'SMTP_URL is not set.' };
     try {
-      const from = this.config.smtpFrom;
-      await (this.transport || null)!.sendMail({
-        from,
+      await this.transport.sendMail({
+        from: this.config.smtpFrom,
         to: { name: '', address: to },
-        subject,
-        text,
-        messageId,
+        ...message,
       });
-      return null;
+      return { state: 'sent' };
     } catch (fault) {
       const why = fault instanceof Error ? fault.message : String(fault);
       this.log.warn(`A message could not be sent: ${why}`);
-      return why.slice(0, 500);
+      // A server that answers refuses this message; one that does not refuses them all.
+      const unreachable = (fault as { responseCode?: number }).responseCode === undefined;
+      return { state: 'failed', fault: why, unreachable };
     }
   }
-}
 
-/** Somebody to whom something is due, and to whom no other process is sending at this moment. */
-async function claim(tx: Tx): Promise<Addressee | null> {
-  const [found]: Addressee[] = await tx.rows.query(
-    `select s.person_id as "personId", case when p.left_on is null then s.address end as address, s.language,
-            ${postsOn('$2')} as posts
-       from notice_settings s join person p on p.id = s.person_id
-      where exists (select 1 from notice_mail m
-                     where m.person_id = s.person_id and m.state = 'waiting' and m.due_at <= $1)
-      limit 1 for update of s skip locked`,
-    [tx.now, dayOf(tx.now)],
-  );
-  return found ?? null;
-}
-
-/** What is due to them, and of it what they may still read. */
-async function dueTo(tx: Tx, addressee: Addressee): Promise<{ due: string[]; items: Item[] }> {
-  const due: { id: string }[] = await tx.rows.query(
-    `select notice_id as id from notice_mail where person_id = $1 and state = 'waiting' and due_at <= $2`,
-    [addressee.personId, tx.now],
-  );
-  const ids = due.map(({ id }) => id);
-  if (addressee.address === null) return { due: ids, items: [] };
-  const { sql, params } = readable(addressee, 1);
-  const items: Item[] = await tx.rows.query(
-    `select n.id as "noticeId", n.kind, ${NOTICED}
-       from notice n join event e on e.id = n.event_id
-      where ${sql} and n.id = any($${params.length + 1}::bigint[]) order by n.id`,
-    [...params, ids],
-  );
-  return { due: ids, items };
-}
-
-async function record(
-  tx: Tx,
-  items: readonly Item[],
-  { messageId }: Letter,
-  fault: string | null,
-): Promise<void> {
-  const ids = items.map(({ noticeId }) => noticeId);
-  if (fault === null) {
-    await tx.rows.query(
-      `update notice_mail set state = 'sent', sent_at = $2, message_id = $3, fault = null
-        where notice_id = any($1::bigint[])`,
-      [ids, tx.now, messageId],
+  private async addresseeOf(personId: string): Promise<Addressee | undefined> {
+    const [found]: Addressee[] = await this.store.rows.query(
+      `select s.person_id as "personId", case when p.left_on is null then s.address end as address, s.language,
+              ${postsOn('$2')} as posts
+         from notice_settings s join person p on p.id = s.person_id where s.person_id = $1`,
+      [personId, dayOf(this.store.now())],
     );
-    return;
+    return found;
   }
-  const failed: { id: string; failures: number }[] = await tx.rows.query(
-    'select notice_id as id, failures + 1 as failures from notice_mail where notice_id = any($1::bigint[])',
-    [ids],
-  );
-  for (const { id, failures } of failed) {
-    const again = tryAgainAt(tx.now, failures);
-    await tx.rows.query(
-      `update notice_mail set failures = $2, fault = $3, state = $4, due_at = coalesce($5, due_at)
-        where notice_id = $1`,
-      [id, failures, fault, again ? 'waiting' : 'given-up', again],
+
+  private itemsOf(deliveryId: string, addressee: Addressee): Promise<Item[]> {
+    const { sql, params } = readable(addressee, 1);
+    return this.store.rows.query(
+      `select n.kind, ${NOTICED}
+         from notice_mail m join notice n on n.id = m.notice_id join event e on e.id = n.event_id
+        where m.delivery_id = $${params.length + 1} and ${sql} order by n.id`,
+      [...params, deliveryId],
     );
   }
 }

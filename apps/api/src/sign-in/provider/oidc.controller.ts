@@ -11,7 +11,7 @@ import { Entrance } from '../enter';
 import { Identities } from '../identity/identity.actions';
 import { Pace } from '../pace';
 import { Reception, whenceOf } from '../reception';
-import { seal, unseal } from '../second-factor/seal';
+import { seal, unseal } from '../../store/seal';
 import { Oidc, type Errand } from './oidc';
 
 const ERRAND = 'lianban_errand';
@@ -42,7 +42,7 @@ export class OidcController {
   ): Promise<void> {
     const { url, errand } = await this.oidc.begin(callbackOf(request), again !== undefined);
     // Lax: the browser brings it when it is sent back from the provider's page.
-    void reply.setCookie(ERRAND, seal(JSON.stringify(errand), this.config.tokenKey), {
+    void reply.setCookie(ERRAND, seal(JSON.stringify(errand), this.config.tokenKey, 'sign-in errands'), {
       ...attributes(request),
       maxAge: MINUTES * 60,
     });
@@ -75,7 +75,7 @@ export class OidcController {
 
   private errandOf(request: Request): Errand {
     const sealed = request.cookies[ERRAND];
-    const errand = sealed ? unseal(sealed, this.config.tokenKey) : null;
+    const errand = sealed ? unseal(sealed, this.config.tokenKey, 'sign-in errands') : null;
     if (!errand) throw new Refusal('step-over');
     return JSON.parse(errand) as Errand;
   }

@@ -10,7 +10,7 @@ import { FactorRow, RecoveryCodeRow, type StepRow } from './factor.entity';
 import { factorsOf, isRequired } from './factor.queries';
 import { askForNew, readNew, type Site } from './passkey';
 import { makeRecoveryCodes } from './recovery';
-import { seal, unseal } from './seal';
+import { seal, unseal } from '../../store/seal';
 import { closeStep, openStep, requireStep } from './step';
 import { newTotpSecret, stepOf, totpUri } from './totp';
 
@@ -30,7 +30,7 @@ export class FactorActions {
       if (kind === 'totp') {
         const secret = newTotpSecret();
         const ticket = await openStep(tx, caller.personId, 'totp', {
-          secret: seal(secret, this.config.tokenKey),
+          secret: seal(secret, this.config.tokenKey, 'second factor secrets'),
         });
         return { ticket, totp: { secret, uri: totpUri(secret, caller.login) }, passkey: null };
       }
@@ -99,7 +99,7 @@ export class FactorActions {
       const passkey = response && (await readNew(site, secret!, response));
       return passkey ? { kind: 'passkey', ...passkey } : null;
     }
-    const opened = unseal(secret!, this.config.tokenKey);
+    const opened = unseal(secret!, this.config.tokenKey, 'second factor secrets');
     const lastStep = opened && code ? stepOf(opened, code, now) : null;
     return lastStep === null ? null : { kind: 'totp', secret, lastStep };
   }

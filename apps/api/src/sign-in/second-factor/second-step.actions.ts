@@ -12,7 +12,7 @@ import { FactorRow, StepRow } from './factor.entity';
 import { factorsOf } from './factor.queries';
 import { askToSign, readSigned, type Site } from './passkey';
 import { spendRecoveryCode } from './recovery';
-import { unseal } from './seal';
+import { unseal } from '../../store/seal';
 import { closeStep, requireStep } from './step';
 import { stepOf } from './totp';
 
@@ -74,7 +74,7 @@ export class SecondStepActions {
 
   private async showsDigits(tx: Tx, factors: readonly FactorRow[], code: string): Promise<boolean> {
     for (const { id, secret } of factors) {
-      const opened = secret && unseal(secret, this.config.tokenKey);
+      const opened = secret && unseal(secret, this.config.tokenKey, 'second factor secrets');
       const step = opened ? stepOf(opened, code, tx.now) : null;
       if (step === null) continue;
       // Of two windows that show the same digits at once, one is let in.

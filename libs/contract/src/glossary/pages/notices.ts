@@ -31,6 +31,11 @@ export const notices = {
   'notices.settings': ['消息设置', 'Notice settings'],
   'mail.subject-one': ['【联办】{kind}：{heading}', '[Lianban] {kind}: {heading}'],
   'mail.subject-many': ['【联办】{count} 条消息', '[Lianban] {count} notices'],
+  'mail.trial-subject': ['【联办】测试邮件', '[Lianban] Trial message'],
+  'mail.trial-text': [
+    '这是一封测试邮件。收到它，说明联办可以发出邮件。',
+    'This is a trial message. That it arrived shows that Lianban can send mail.',
+  ],
   'mail.line': ['[{kind}] {number} {heading}', '[{kind}] {number} {heading}'],
   'mail.foot': ['详情请登录联办查看。', 'Sign in to Lianban to read more.'],
   'mail.foot-link': [
@@ -71,6 +76,11 @@ export const notices = {
   'notice-settings.floor-hint': [
     '有关{office}任务的消息，各单位人员不能选得比这更低。',
     'Nobody may choose less than this for notices about tasks of {office}.',
+  ],
+  'notice-settings.shares': ['外部通知可带任务名称', 'Webhooks may carry headings'],
+  'notice-settings.shares-hint': [
+    '打开后，发给其他系统和群机器人的通知带上本办任务的名称；否则只有编号和链接。只能由本办决定。',
+    "On, what other systems and group robots are told bears the headings of the office's tasks; else numbers and links alone. The office alone decides it.",
   ],
   'notice-kind.assigned': ['交办', 'Assigned'],
   'notice-kind.to-decide': ['待办理', 'To decide'],

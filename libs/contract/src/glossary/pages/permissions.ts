@@ -100,5 +100,9 @@ export const permissions = {
   'permission.lock.read': ['查看登录锁定', 'Read locks'],
   'permission.lock.lift': ['解除登录锁定', 'Lift locks'],
   'permission.profile.read': ['查看安全策略', 'Read the security policy'],
+  'permission.webhook.read': ['查看外部通知', 'See webhooks'],
+  'permission.webhook.manage': ['管理外部通知', 'Manage webhooks'],
+  'permission.delivery.read': ['查看发送记录', 'Read deliveries'],
+  'permission.delivery.send': ['重新发送', 'Send again'],
   'permission.profile.set': ['修改安全策略', 'Set the security policy'],
 } as const satisfies Record<`permission.${Permission}`, Entry>;
