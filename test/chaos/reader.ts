@@ -60,7 +60,7 @@ export class Reader {
       reconnectionDelayMax: 1000,
     });
     socket.on('connect', () => {
-      const watch = { kind: 'task', id: this.subjectId };
+      const watch = { kind: 'task-thread', id: this.subjectId };
       socket
         .timeout(PATIENCE_MS)
         .emitWithAck('watch', watch)

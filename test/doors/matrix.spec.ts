@@ -64,7 +64,7 @@ it('each thing is watched over a socket by whom expected.txt says, and by nobody
   for (const prober of probers) {
     const ear = await Ear.open(world.url, prober.token).catch(() => null);
     for (const kind of kinds) {
-      const id = things.ids[`${kind}s`]!(prober);
+      const id = things.ids[`${kind.replace('-thread', '')}s`]!(prober);
       const answer = await ear?.watch({ kind, id });
       const code = answer && !answer.ok ? answer.code : undefined;
       const outcome = !answer

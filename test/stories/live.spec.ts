@@ -28,7 +28,7 @@ describe('an open page', () => {
 
   it('hears ids and numbers, never the words', async () => {
     const ear = await world.listen('he');
-    expect(await ear.watch({ kind: 'task', id: task.id })).toEqual({ ok: true });
+    expect(await ear.watch({ kind: 'task-thread', id: task.id })).toEqual({ ok: true });
     await say('岸线方案已定稿');
     const { facts } = await ear.hears('comment.added');
     expect(facts).toEqual({

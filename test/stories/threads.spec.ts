@@ -19,7 +19,7 @@ let task: TaskAnswer;
 let path: string;
 beforeAll(async () => {
   world = await startWorld();
-  task = await world.dispatched(['自治区交通运输厅', '北海市人民政府']);
+  task = await world.dispatched(['自治区交通运输厅', '北海市人民政府', '自治区发展改革委']);
   path = `/threads/task/${task.id}`;
 });
 afterAll(() => world.stop());
@@ -71,7 +71,7 @@ describe('the thread of a task', () => {
 
   it('tells only the unit of what is for it alone', async () => {
     const [inside, outside] = [await world.listen('li'), await world.listen('zhao')];
-    await outside.watch({ kind: 'task', id: task.id });
+    await outside.watch({ kind: 'task-thread', id: task.id });
     await write('li', '仍是内部', { unitId: world.unit('自治区交通运输厅') });
     await inside.hears('comment.added');
     const all = await write('li', '公开一句');
@@ -143,20 +143,25 @@ describe('the thread of a task', () => {
   it('shows how far each unit has read', async () => {
     const { last } = await read('zhao');
     const ear = await world.listen('li');
-    await ear.watch({ kind: 'task', id: task.id });
+    await ear.watch({ kind: 'task-thread', id: task.id });
     const seen = new Promise((resolve) => ear.socket.once('seen', resolve));
-    expect((await world.as('zhao').send('PUT', `${path}/reading`, { body: { seq: 3 } })).status).toBe(204);
-    expect(await seen).toEqual({ kind: 'task', id: task.id });
+    expect((await world.as('zhao').send('PUT', `${path}/reading`, { body: { seq: 4 } })).status).toBe(204);
+    expect(await seen).toEqual({ kind: 'task-thread', id: task.id });
     await world.as('zhao').send('PUT', `${path}/reading`, { body: { seq: 2 } });
     const { units, own } = (await world.as('li').get<ThreadAnswer>(path)).body;
     expect(units.map(({ unit, seenUpTo }) => [unit.shortName, seenUpTo])).toEqual(
       expect.arrayContaining([
-        ['北海市督查室', 3],
-        ['自治区交通运输厅', 0],
+        // zhao sits in both.
+        ['北海市督查室', 4],
+        ['北海市人民政府', 4],
+        ['自治区发展改革委', 0],
       ]),
     );
     expect(own.map(({ shortName }) => shortName)).toEqual(['自治区交通运输厅']);
-    expect(last).toBeGreaterThan(3);
+    // Who wrote has read as far as that.
+    const lead = units.find(({ unit }) => unit.shortName === '自治区交通运输厅')!;
+    expect(lead.seenUpTo).toBeGreaterThan(4);
+    expect(last).toBeGreaterThan(4);
     ear.close();
   });
 
@@ -181,7 +186,7 @@ describe('the thread of a task', () => {
     zhao.socket.on('present', (present: (typeof heard)[number]) => heard.push(present));
     const outside: unknown[] = [];
     chen.socket.on('present', (present) => outside.push(present));
-    for (const ear of [li, zhao]) await ear.watch({ kind: 'task', id: task.id });
+    for (const ear of [li, zhao]) await ear.watch({ kind: 'task-thread', id: task.id });
     const until = async (holds: () => boolean): Promise<void> => {
       for (const end = Date.now() + 8000; !holds() && Date.now() < end;) {
         await new Promise((resolve) => setTimeout(resolve, 20));
@@ -189,7 +194,7 @@ describe('the thread of a task', () => {
       expect(holds()).toBe(true);
     };
     await until(() => heard.at(-1)?.people.length === 2);
-    li.socket.emit('writing', { kind: 'task', id: task.id });
+    li.socket.emit('writing', { kind: 'task-thread', id: task.id });
     await until(() => heard.at(-1)!.people.some(({ writing }) => writing));
     expect(outside).toEqual([]);
     li.close();

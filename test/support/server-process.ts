@@ -8,6 +8,7 @@ import { requireBuilt } from './built';
 /** The built server as a process of its own, by the real clock. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** The one-time link that it prints while nobody has set it up. */
   readonly setUpLink: Promise<string>;
   stop(): Promise<void>;
@@ -47,6 +48,7 @@ export async function startProcess(databaseUrl: string, env: NodeJS.ProcessEnv =
   const url = await printed(/http:\/\/127\.0\.0\.1:\d+/);
   return {
     url,
+    pid: child.pid!,
     setUpLink,
     kill: async () => {
       child.kill('SIGKILL');

@@ -357,7 +357,7 @@ export interface RaiseBody {
   readonly skipReason?: string;
   /** Counterpart departments; those that guide the units concerned where none is named. */
   readonly copiedIds?: readonly string[];
-  /** Shares the task's thread as it stands; whoever wrote in it is told. */
+  /** Shares the task's thread as it stands; whoever wrote in it is told. The request's own goes up in any case. */
   readonly shareThread?: boolean;
 }
 

@@ -150,6 +150,7 @@ export type Audience =
   | `plan:${string}`
   | `task:${string}`
   | `coordination:${string}`
+  | `${ThreadKind}-thread:${string}`
   | `unit:${string}`
   | `person:${string}`
   /** The register is read by whoever is signed in. */
@@ -174,12 +175,13 @@ export interface Present extends Watch {
   readonly people: readonly PresentPerson[];
   readonly count: number;
 }
-/** The kinds of things whose open pages are shown to each other. */
-export const PRESENCE_ROOMS = ['task', 'coordination'] as const;
+/** The rooms whose open pages are shown to each other. */
+export const PRESENCE_ROOMS = ['task-thread', 'coordination-thread'] as const;
 
 /** From the client: `writing` with a thing that it watches, while somebody writes there; `watch` and `unwatch` with a thing; the answer says whether the room was joined. */
 export interface Watch {
-  readonly kind: 'plan' | 'task' | 'coordination';
+  /** A thread is read by fewer than what it is about (domain §6), so it has a room of its own, under its subject's id. */
+  readonly kind: 'plan' | 'task' | 'coordination' | `${ThreadKind}-thread`;
   readonly id: string;
 }
 export type WatchAnswer = { readonly ok: true } | { readonly ok: false; readonly code: string };

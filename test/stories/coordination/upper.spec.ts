@@ -1,4 +1,5 @@
-import type { CommentAnswer, RefusalAnswer } from '@lianban/contract';
+import { randomUUID } from 'node:crypto';
+import type { CommentAnswer, CommentsAnswer, RefusalAnswer } from '@lianban/contract';
 import { Blocked } from '../../support/blocked';
 import { City } from '../../support/city';
 
@@ -106,6 +107,50 @@ describe('C4, from the municipal to the provincial office', () => {
     expect(shared.map(({ text }) => text)).toEqual(['本局已无指标']);
     // The copy is of the request, not of the thread.
     expect((await city.as('li').get(thread)).status).toBe(404);
+    expect(await request.make('ma', 'withdraw', said)).toEqual([200]);
+  });
+});
+
+describe('the thread of a request', () => {
+  it('is its parties’, and the upper office’s from its acceptance on; who wrote in it is told before', async () => {
+    const request = await atCityOffice();
+    const path = `/threads/coordination/${request.id}`;
+    const write = async (who: 'ma' | 'xu' | 'zhao' | 'wu' | 'li', text: string, more: object = {}) =>
+      (await city.as(who).post(`${path}/comments`, { text, key: randomUUID(), ...more })).status;
+    const read = async (who: 'ma' | 'wu' | 'li'): Promise<string[]> =>
+      (await city.as(who).get<CommentsAnswer>(`${path}/comments`)).body.items.map(({ text }) => text);
+    expect(await write('ma', '指标缺口二十亩')).toBe(201);
+    expect(await write('xu', '本局再核一遍')).toBe(201);
+    expect(await write('xu', '本局内部意见', { unitId: city.unit('北海市自然资源局') })).toBe(201);
+    expect(await write('wu', '尚未上报')).toBe(404);
+
+    expect(await request.make('zhao', 'raise', said)).toEqual([200]);
+    const [told] = await city.world.query<[{ audience: string[] }]>(
+      `select audience from event where name = 'coordination.thread-shared' and facts->>'coordinationId' = $1`,
+      [request.id],
+    );
+    const wrote: { id: string }[] = await city.world.query(
+      `select id from person where login in ('ma', 'xu')`,
+    );
+    expect([...told.audience].sort()).toEqual(wrote.map(({ id }) => `person:${id}`).sort());
+    expect(await request.events()).toEqual(expect.arrayContaining(['thread-shared', 'raised']));
+
+    const ear = await city.world.listen('wu');
+    const watch = { kind: 'coordination-thread', id: request.id } as const;
+    expect((await request.see('wu')).mayReadThread).toBe(false);
+    expect((await city.as('wu').get(path)).status).toBe(403);
+    expect(await ear.watch(watch)).toEqual({ ok: false, code: 'not-allowed' });
+
+    expect(await request.make('wu', 'accept')).toEqual([200]);
+    expect(await ear.watch(watch)).toEqual({ ok: true });
+    expect(await read('wu')).toEqual(['指标缺口二十亩', '本局再核一遍']);
+    expect(await write('wu', '请补红线图')).toBe(201);
+    // The department of the line reads along with its copy.
+    expect(await write('li', '省厅可调剂十亩')).toBe(201);
+    expect(await read('ma')).toEqual(['指标缺口二十亩', '本局再核一遍', '请补红线图', '省厅可调剂十亩']);
+    // The thread of the city's task stays the city's.
+    expect((await city.as('wu').get(`/threads/task/${city.taskId}`)).status).toBe(404);
+    ear.close();
     expect(await request.make('ma', 'withdraw', said)).toEqual([200]);
   });
 });

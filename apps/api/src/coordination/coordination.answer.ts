@@ -71,6 +71,7 @@ export async function coordinationAnswer(
     consultations,
     rungs,
     timeline: await timelineOf(rows, request),
+    mayReadThread: may(actor, 'coordination.read', parties.thread),
     sharedSeq: await sharedWith(rows, actor, request),
     moves: await openMoves(rows, actor, {
       request,

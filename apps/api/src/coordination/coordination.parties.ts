@@ -17,6 +17,8 @@ export interface CoordinationParties {
   readonly task: Parties;
   /** Those of the request: whoever it was raised to, or shown to, and who has a copy. */
   readonly request: Parties;
+  /** Those of its thread: whom it was raised to, and who has a copy, once it was accepted there (domain §6). */
+  readonly thread: Parties;
   /** Whose rung it is; null at C1. */
   readonly officeId: string | null;
   /** Which office raised it from below. */
@@ -41,8 +43,10 @@ export async function coordinationParties(
     officeId: string | null;
     raiserId: string | null;
     copiedIds: string[];
+    accepted: boolean;
   }[] = await rows.query(
-    `select r.rung, r.office_id as "officeId", r.from_office_id as "raiserId", r.copied_ids as "copiedIds"
+    `select r.rung, r.office_id as "officeId", r.from_office_id as "raiserId", r.copied_ids as "copiedIds",
+            r.accepted_at is not null as accepted
        from coordination_rung r where r.coordination_id = $1 order by r.entered_at, r.rung`,
     [id],
   );
@@ -51,15 +55,19 @@ export async function coordinationParties(
     [id],
   );
   const now = taken.find((one) => one.rung === rung);
-  const upper = [...taken.map(({ officeId }) => officeId), upperOfficeId];
+  const reachedBy = (rungs: typeof taken, lookingOn: string | null): Parties => ({
+    ...task,
+    ownUnitId: unitId,
+    upperOfficeIds: [...rungs.map(({ officeId }) => officeId), lookingOn].filter((one) => one !== null),
+    lineIds: rungs.flatMap(({ copiedIds }) => copiedIds),
+  });
   return {
     task,
-    request: {
-      ...task,
-      ownUnitId: unitId,
-      upperOfficeIds: upper.filter((one) => one !== null),
-      lineIds: taken.flatMap(({ copiedIds }) => copiedIds),
-    },
+    request: reachedBy(taken, upperOfficeId),
+    thread: reachedBy(
+      taken.filter(({ accepted }) => accepted),
+      null,
+    ),
     officeId: now?.officeId ?? null,
     raiserId: now?.raiserId ?? null,
     askerId: unitId,

@@ -1,4 +1,4 @@
-import type { CoordinationNoteBody, RaiseBody } from '@lianban/contract';
+import type { CoordinationNoteBody, RaiseBody, ThreadKind } from '@lianban/contract';
 import { lacksToJoin, lacksToRaise, Refusal } from '@lianban/rules';
 import { In } from 'typeorm';
 import type { Tx } from '../store/store';
@@ -19,8 +19,8 @@ export const convene: Deed<CoordinationNoteBody> = (_tx, _actor, { rung }, { tex
 export const appeal: Deed<CoordinationNoteBody> = convene;
 
 /**
- * C4 提请上级协调: to the office of the next tier, with a copy to the counterpart departments. The thread may go with
- * it; whoever wrote in it is told in the same write, and it opens when the upper office accepts, not before.
+ * C4 提请上级协调: to the office of the next tier, with a copy to the counterpart departments. Its thread goes with it,
+ * and the task's may; whoever wrote in them is told in the same write, and they open when the upper office accepts, not before.
  */
 export const raise: Deed<RaiseBody> = async (tx, _actor, held, body) => {
   const { rung, task, request } = held;
@@ -38,7 +38,7 @@ export const raise: Deed<RaiseBody> = async (tx, _actor, held, body) => {
     lacksToRaise(from.tier, to?.tier ?? null, { skipReason, copied: copiedIds.length }),
   );
   await requireDepartments(tx, copiedIds);
-  const sharedSeq = body.shareThread ? await shareThread(tx, held) : null;
+  const sharedSeq = await shareThreads(tx, held, body.shareThread === true);
   const text = body.text.trim();
   return {
     said: text,
@@ -66,21 +66,32 @@ export const join: Deed<CoordinationNoteBody> = async (tx, _actor, { rung }, { t
   return { said: text.trim(), entering: { officeId: rung.officeId, ground: text.trim() } };
 };
 
-/** Tells whoever wrote in the task's thread, before anything of it can be read. @returns the last number shared */
-async function shareThread(tx: Tx, { task, request }: HeldCoordination): Promise<number | null> {
-  const written: { seq: number; authorId: string }[] = await tx.rows.query(
-    `select max(c.seq) as seq, c.author_id as "authorId" from thread h join comment c on c.thread_id = h.id
-      where h.kind = 'task' and h.subject_id = $1 and c.unit_id is null group by c.author_id`,
-    [task.id],
+/**
+ * Tells whoever wrote in what goes up, before anything of it can be read: the request's own thread, and the task's
+ * where that is shared. What is for one unit alone stays below.
+ *
+ * @returns the last number of the task's thread that is shared; null where none is
+ */
+async function shareThreads(
+  tx: Tx,
+  { task, request }: HeldCoordination,
+  tasks: boolean,
+): Promise<number | null> {
+  const written: { kind: ThreadKind; last: number; authorId: string }[] = await tx.rows.query(
+    `select h.kind, max(c.seq) as last, c.author_id as "authorId" from thread h join comment c on c.thread_id = h.id
+      where ((h.kind = 'coordination' and h.subject_id = $1) or (h.kind = 'task' and h.subject_id = $2 and $3))
+        and c.unit_id is null group by h.kind, c.author_id`,
+    [request.id, task.id, tasks],
   );
   if (written.length === 0) return null;
   await tx.announce(
     'coordination.thread-shared',
-    written.map(({ authorId }) => `person:${authorId}` as const),
+    [...new Set(written.map(({ authorId }) => `person:${authorId}` as const))],
     { planId: task.planId, taskId: task.id, coordinationId: request.id },
     { unitId: null, said: null },
   );
-  return Math.max(...written.map(({ seq }) => seq));
+  const ofTask = written.filter(({ kind }) => kind === 'task').map(({ last }) => last);
+  return ofTask.length > 0 ? Math.max(...ofTask) : null;
 }
 
 async function requireDepartments(tx: Tx, ids: readonly string[]): Promise<void> {

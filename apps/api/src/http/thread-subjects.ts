@@ -35,6 +35,12 @@ export class ThreadSubjects {
   }
 }
 
+/** Whoever has it open, and the people of the units that take part. */
+export const heardIn = (kind: ThreadKind, id: string, unitIds: readonly string[]): Audience[] => [
+  `${kind}-thread:${id}`,
+  ...unitIds.map((unitId): Audience => `unit:${unitId}`),
+];
+
 /** The thing that a thread is about; each has one thread at most, which its first comment begins. */
 export interface ThreadOf {
   readonly kind: ThreadKind;

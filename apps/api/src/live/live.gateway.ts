@@ -23,6 +23,8 @@ import { ownRooms, Rooms, whosePostsMoved, type KnownSocket } from './rooms';
  * that gets no WebSocket through asks the API for what it shows, which any process answers.
  */
 
+/** How far units have read is told this often at most. */
+const SEEN_GATHER_MS = 1000;
 /** The most things that one page watches at once. */
 const WATCHED_AT_MOST = 50;
 
@@ -38,6 +40,8 @@ const WATCHED_AT_MOST = 50;
 })
 export class LiveGateway implements OnGatewayInit<Server> {
   private readonly log = new Logger('live');
+  /** Rooms in which somebody has read on since it was last told. */
+  private readonly readOn = new Set<string>();
 
   constructor(
     private readonly bearer: Bearer,
@@ -59,7 +63,7 @@ export class LiveGateway implements OnGatewayInit<Server> {
       heard: (event) => this.pass(server, event),
       signalled: ({ room, name, facts }) => {
         if (name === 'present') this.presence.heard(room, facts as Parameters<Presence['heard']>[1]);
-        else server.to(room).emit(name, thingOf(room));
+        else this.seen(server, room);
       },
       missed: () => server.emit('reload'),
     });
@@ -70,6 +74,17 @@ export class LiveGateway implements OnGatewayInit<Server> {
     const rooms = server.sockets.adapter;
     rooms.on('join-room', (room: string, id: string) => this.moved(server, id, room, 'enter'));
     rooms.on('leave-room', (room: string, id: string) => this.moved(server, id, room, 'leave'));
+  }
+
+  /** A thousand who read on at once are one message, or each of their pages would ask a thousand times. */
+  private seen(server: Server, room: string): void {
+    if (this.readOn.size === 0) setTimeout(() => this.tellReadOn(server), SEEN_GATHER_MS).unref();
+    this.readOn.add(room);
+  }
+
+  private tellReadOn(server: Server): void {
+    for (const room of this.readOn) server.to(room).emit('seen', thingOf(room));
+    this.readOn.clear();
   }
 
   private moved(server: Server, id: string, room: string, way: 'enter' | 'leave'): void {
@@ -122,12 +137,14 @@ export class LiveGateway implements OnGatewayInit<Server> {
     return { ok: true };
   }
 
-  /** Somebody writes in the thread of a thing that this page watches. */
+  /** Somebody writes in a thread that this page watches, or has sent what they wrote. */
   @SubscribeMessage('writing')
   @Allow('signed-in')
   writing(@ConnectedSocket() socket: KnownSocket, @MessageBody() wanted: unknown): void {
     const room = roomOf(wanted);
-    if (room) this.presence.writes(socket, `${room.kind}:${room.id}`);
+    if (!room) return;
+    const writes = (wanted as { writes?: unknown }).writes !== false;
+    this.presence.writes(socket, `${room.kind}:${room.id}`, writes);
   }
 
   @SubscribeMessage('unwatch')

@@ -72,8 +72,12 @@ export class Presence implements OnApplicationShutdown {
   }
 
   /** Passed over where the page is not in the room, or says it too often. */
-  writes(socket: KnownSocket, room: string): void {
+  writes(socket: KnownSocket, room: string, writes: boolean): void {
     const here = this.here.get(room);
+    if (!writes) {
+      if (here?.writing.delete(socket)) this.say(room);
+      return;
+    }
     const now = Date.now();
     if (!here?.sockets.has(socket) || now - (here.writing.get(socket) ?? 0) < WRITING_EVERY_MS) return;
     const began = !isWriting(here.writing.get(socket), now);

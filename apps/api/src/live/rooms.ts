@@ -82,13 +82,19 @@ export class Rooms {
     return (socket.data.asking = before.then(() => this.letBackIn(socket, was)));
   }
 
-  /** Asks those who watch a task, or its plan, whether they still may, where its parts went elsewhere. */
+  /**
+   * Asks those who watch a task, its plan, or a request for coordination whether they still may, where the task's parts
+   * went elsewhere. An event of a task does not name all its requests, so that those who watch any are asked.
+   */
   async askWhereMoved({ name, facts }: LiveMessage, sockets: Namespace): Promise<void> {
     if (!PARTS_MOVED.has(name)) return;
     const { planId, taskId } = facts as { planId?: string; taskId?: string };
-    for (const [kind, id] of [['task', taskId] as const, ['plan', planId] as const]) {
+    const of = [`task:${taskId}`, `task-thread:${taskId}`, `plan:${planId}`];
+    for (const room of [...sockets.adapter.rooms.keys()]) {
+      if (!of.includes(room) && !room.startsWith('coordination')) continue;
+      const [kind = '', id = ''] = room.split(':');
       const check = this.watchables.find(kind);
-      const watching = id && sockets.adapter.rooms.get(`${kind}:${id}`);
+      const watching = sockets.adapter.rooms.get(room);
       if (!check || !watching) continue;
       // Whoever holds the same posts gets the same answer.
       const asked = new Map<string, Promise<boolean>>();
@@ -100,7 +106,7 @@ export class Rooms {
         const may = asked.get(posts) ?? mayStill(check, caller, id);
         asked.set(posts, may);
         // Where it cannot be asked nobody stays: the page joins again, and is asked then.
-        if (!(await may.catch(() => false))) await this.turnOut(socket, `${kind}:${id}`);
+        if (!(await may.catch(() => false))) await this.turnOut(socket, room);
       }
     }
   }

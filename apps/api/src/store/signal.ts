@@ -5,7 +5,7 @@ export const SIGNAL_CHANNEL = 'lianban_signal';
 
 /** Told to whoever watches the room, by every process. It may be lost; nothing that must not be depends on it. */
 export interface Signal {
-  /** `task:id` or `coordination:id`, joined after the check that reading the thing makes. */
+  /** `task-thread:id`, joined after the check that reading the thing makes. */
   readonly room: string;
   readonly name: 'seen' | 'present';
   readonly facts?: unknown;

@@ -1,6 +1,6 @@
 import { may, Refusal, type Parties } from '@lianban/rules';
-import type { ThreadCheck } from '../http/thread-subjects';
-import { audienceOf, requireReadable } from './parties';
+import { heardIn, type ThreadCheck } from '../http/thread-subjects';
+import { requireReadable } from './parties';
 import { TaskRow } from './task.entity';
 
 /** Who reads and writes the thread of a task, and hears of it (domain §6, §8). */
@@ -11,11 +11,12 @@ export const taskThread: ThreadCheck = async (rows, actor, taskId) => {
     where: { id: taskId },
     select: { id: true, planId: true },
   });
+  const unitIds = unitsIn(parties);
   return {
     mayWrite: may(actor, 'task.comment', parties),
     mayAttach: may(actor, 'file.add', parties),
-    unitIds: unitsIn(parties),
-    audience: audienceOf(task, { ...parties, upperOfficeIds: [] }),
+    unitIds,
+    audience: heardIn('task', taskId, unitIds),
     facts: { planId: task.planId, taskId },
   };
 };

@@ -10,7 +10,7 @@ import { commentAnswer } from './comment.queries';
 import { ownUnitsOf } from './comment.view';
 import { requireMentionable, type Mentioned } from './mentions';
 import { CommentPastRow, CommentRow, type ThreadRow } from './thread.entity';
-import { findComment, keepNumbers, lockThread } from './thread.rows';
+import { findComment, keepNumbers, keepReading, lockThread } from './thread.rows';
 
 const NOBODY: Mentioned = { personIds: [], unitIds: [] };
 
@@ -54,6 +54,8 @@ export class CommentActions {
       await tx.rows.insert(CommentRow, added);
       await keepPairs(tx, added);
       await keepNumbers(tx, thread);
+      // Who answers has the thread before them.
+      await keepReading(tx, added);
       if (body.files?.length) {
         const { id } = await tx.rows.findOneByOrFail(CommentRow, { threadId: thread.id, seq: added.seq });
         const { taskId } = standing.facts;

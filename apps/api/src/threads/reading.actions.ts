@@ -32,7 +32,7 @@ export class ReadingActions {
         [of.kind, of.id, actor.personId, seq, tx.now],
       );
       if (moved.length + begun.length > 0)
-        await signal(tx.rows, { room: `${of.kind}:${of.id}`, name: 'seen' });
+        await signal(tx.rows, { room: `${of.kind}-thread:${of.id}`, name: 'seen' });
     });
   }
 }

@@ -26,7 +26,9 @@ export class ThreadQueries {
       `select u.id, u.name, u.short_name as "shortName", u.tier, coalesce((
                 select max(r.seq) from thread h join thread_reading r on r.thread_id = h.id
                   join person p on p.id = r.person_id
-                 where h.kind = $1 and h.subject_id = $2 and p.unit_id = u.id), 0) as "seenUpTo"
+                 where h.kind = $1 and h.subject_id = $2
+                   and (p.unit_id = u.id
+                     or exists (select from post o where o.person_id = p.id and o.unit_id = u.id))), 0) as "seenUpTo"
          from unit u where u.id = any($3::uuid[]) order by array_position($3::uuid[], u.id)`,
       [of.kind, of.id, unitIds],
     );

@@ -18,5 +18,17 @@ export async function keepNumbers(tx: Tx, { id, lastSeq, lastRev }: ThreadRow): 
   await tx.rows.query('update thread set last_seq = $2, last_rev = $3 where id = $1', [id, lastSeq, lastRev]);
 }
 
+/** The writer of a comment has read as far as that. */
+export async function keepReading(
+  tx: Tx,
+  { threadId, seq, authorId, at }: Pick<CommentRow, 'threadId' | 'seq' | 'authorId' | 'at'>,
+): Promise<void> {
+  await tx.rows.query(
+    `insert into thread_reading (thread_id, person_id, seq, at) values ($1, $2, $3, $4)
+       on conflict (thread_id, person_id) do update set seq = excluded.seq, at = excluded.at`,
+    [threadId, authorId, seq, at],
+  );
+}
+
 export const findComment = (tx: Tx, threadId: string, seq: number): Promise<CommentRow | null> =>
   tx.rows.findOneBy(CommentRow, { threadId, seq });

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { THREAD_KINDS } from '@lianban/contract';
 import { Refusal } from '@lianban/rules';
 import { FileDoors } from '../files/file.doors';
 import { ThreadSubjects } from '../http/thread-subjects';
+import { Watchables } from '../http/watchables';
+import { Store } from '../store/store';
 import { UnitFollowers } from '../units/unit.followers';
 import { UnitsModule } from '../units/units.module';
 import { CommentActions } from './comment.actions';
@@ -21,7 +24,16 @@ import { ThreadQueries } from './thread.queries';
   exports: [CommentActions],
 })
 export class ThreadsModule {
-  constructor(files: FileDoors, subjects: ThreadSubjects, followers: UnitFollowers) {
+  constructor(
+    files: FileDoors,
+    subjects: ThreadSubjects,
+    followers: UnitFollowers,
+    watchables: Watchables,
+    store: Store,
+  ) {
+    for (const kind of THREAD_KINDS) {
+      watchables.register(`${kind}-thread`, (actor, id) => subjects.require(store.rows, actor, { kind, id }));
+    }
     followers.register('comment', commentFollower);
     // A file of a comment is read by those who read the comment.
     files.registerOwner('comment', async (rows, actor, id) => {

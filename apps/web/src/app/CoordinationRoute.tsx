@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { keys } from '../api/keys';
 import { WhyDay } from '../features/clock/WhyThisDay';
 import { CoordinationPage } from '../features/coordination/CoordinationPage';
+import { Thread, ThreadBelow } from '../features/thread/Thread';
 import { useSay } from '../words/use-say';
 
-/** The page of one request for coordination, with the clock that explains its limit. */
+/** The page of one request for coordination, with the clock that explains its limit and its thread. */
 export function CoordinationRoute(): ReactNode {
   const say = useSay();
   return (
@@ -16,6 +17,13 @@ export function CoordinationRoute(): ReactNode {
           queryKey={keys.coordinationClock(id)}
         />
       )}
+      thread={({ id, task, mayReadThread }) =>
+        mayReadThread ? (
+          <Thread key={id} kind="coordination" id={id} taskId={task.id} />
+        ) : (
+          <ThreadBelow kind="coordination" />
+        )
+      }
     />
   );
 }

@@ -18,7 +18,7 @@ export function TaskRoute(): ReactNode {
   return (
     <TaskPage
       thread={({ id, mayReadThread }) =>
-        mayReadThread ? <Thread key={id} kind="task" id={id} taskId={id} /> : <ThreadBelow />
+        mayReadThread ? <Thread key={id} kind="task" id={id} taskId={id} /> : <ThreadBelow kind="task" />
       }
       clock={({ id }, part) => <WhyThisDay taskId={id} part={part} />}
       amend={(task, close) => <AmendDialog task={task} onClose={close} />}

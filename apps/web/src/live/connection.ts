@@ -109,11 +109,11 @@ const NOBODY: Presence = { people: [], count: 0 };
 /** Who has the page of this thing open, as far as is known. */
 export const currentPresence = ({ kind, id }: Watch): Presence => presence.get(`${kind}:${id}`) ?? NOBODY;
 
-/** Tells others that somebody writes here; too often is passed over. */
-export function sayWriting({ kind, id }: Watch): void {
-  if (!socket?.connected || Date.now() - saidWriting < WRITING_EVERY_MS) return;
-  saidWriting = Date.now();
-  socket.emit('writing', { kind, id });
+/** Tells others that somebody writes here, or no longer does; the same too often is passed over. */
+export function sayWriting({ kind, id }: Watch, writes = true): void {
+  if (!socket?.connected || (writes && Date.now() - saidWriting < WRITING_EVERY_MS)) return;
+  saidWriting = writes ? Date.now() : 0;
+  socket.emit('writing', { kind, id, writes });
 }
 
 /** Listens to a thing while it is on screen; the answer stops. Several pages may watch the same one. */
@@ -138,9 +138,6 @@ async function join(to: Socket, watch: Watch): Promise<void> {
     .emitWithAck('watch', watch)
     .catch(() => ({ ok: false, code: 'unexpected' }))) as WatchAnswer;
   if (!answer.ok) return;
-  fresh?.add([
-    [watch.kind, watch.id],
-    ['comments', watch.id],
-    ['thread', watch.id],
-  ]);
+  const { kind, id } = watch;
+  fresh?.add(kind.endsWith('-thread') ? [keys.comments(id), keys.thread(id)] : [[kind, id]]);
 }

@@ -107,6 +107,8 @@ export interface CoordinationAnswer extends CoordinationSummary {
   readonly consultations: readonly ConsultationAnswer[];
   readonly rungs: readonly CoordinationRungAnswer[];
   readonly timeline: readonly TimelineEntry[];
+  /** Its own thread; an office above reads it from its acceptance on (domain §6). */
+  readonly mayReadThread: boolean;
   /** Whether comments of the task were shared with this reader, and up to which number. */
   readonly sharedSeq: number | null;
   readonly moves: readonly OpenMove<CoordinationMove>[];

@@ -22,25 +22,31 @@ import './coordination.css';
 interface CoordinationPageProps {
   /** Beside the limit: why it is this day. */
   readonly clock: (request: CoordinationAnswer) => ReactNode;
+  readonly thread: (request: CoordinationAnswer) => ReactNode;
 }
 
 /** One request: what blocks, what is proposed, how far it went, and what can be done about it now. */
-export function CoordinationPage({ clock }: CoordinationPageProps): ReactNode {
+export function CoordinationPage({ clock, thread }: CoordinationPageProps): ReactNode {
   const { id = '' } = useParams();
   useWatch('coordination', id);
   const request = useQuery({
     queryKey: keys.coordination(id),
     queryFn: ({ signal }) => readOne(id, signal),
   });
-  return <PageState of={request}>{(found) => <Request request={found} clock={clock(found)} />}</PageState>;
+  return (
+    <PageState of={request}>
+      {(found) => <Request request={found} clock={clock(found)} thread={thread(found)} />}
+    </PageState>
+  );
 }
 
 interface RequestProps {
   readonly request: CoordinationAnswer;
   readonly clock: ReactNode;
+  readonly thread: ReactNode;
 }
 
-function Request({ request, clock }: RequestProps): ReactNode {
+function Request({ request, clock, thread }: RequestProps): ReactNode {
   const say = useSay();
   const narrow = useNarrow();
   const { seq, heading, consultations, sharedSeq } = request;
@@ -63,6 +69,7 @@ function Request({ request, clock }: RequestProps): ReactNode {
           {sharedSeq !== null && <SharedThread id={request.id} />}
         </div>
         <aside className="coordination-side">
+          {thread}
           <OutlineOfTask task={request.task} />
           <Happenings entries={request.timeline} />
         </aside>

@@ -1,11 +1,11 @@
 import type {
-  CommentAnswer,
   CoordinateBody,
   CoordinationAnswer,
   CoordinationCounts,
   CoordinationList,
   CoordinationSummary,
   Page,
+  SharedComment,
   TaskCoordinations,
 } from '@lianban/contract';
 import type { CoordinationMove } from '@lianban/rules';
@@ -32,7 +32,7 @@ export const readCounts = (signal: AbortSignal): Promise<CoordinationCounts> =>
 export const readOne = (id: string, signal: AbortSignal): Promise<CoordinationAnswer> =>
   ask(`/coordinations/${id}`, { signal });
 
-export const readThread = (id: string, signal: AbortSignal): Promise<readonly CommentAnswer[]> =>
+export const readThread = (id: string, signal: AbortSignal): Promise<readonly SharedComment[]> =>
   ask(`/coordinations/${id}/thread`, { signal });
 
 export const makeMove = (

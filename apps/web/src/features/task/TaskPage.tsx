@@ -2,9 +2,10 @@ import type { AssignmentAnswer, CaseAnswer, TaskAnswer } from '@lianban/contract
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Tag } from 'antd';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { useWatch } from '../../live/use-live';
+import { linkedComment } from '../../ui/linked-comment';
 import { Page } from '../../ui/Page';
 import { PageState } from '../../ui/PageState';
 import { StateTag } from '../../ui/StateTag';
@@ -56,7 +57,8 @@ function Task({ task, ...slots }: TaskPageSlots & { task: TaskAnswer }): ReactNo
   const { thread, raised, clock, amend, amendments, below, coordination, past } = slots;
   const say = useSay();
   const narrow = useNarrow();
-  const [tab, setTab] = useState<'page' | 'thread'>('page');
+  const { hash } = useLocation();
+  const [tab, setTab] = useState<'page' | 'thread'>(linkedComment(hash) === null ? 'page' : 'thread');
   const [doing, setDoing] = useState<Doing | null>(null);
   useNews(task);
   return (

@@ -33,7 +33,7 @@ interface ListProps {
   readonly outbox: Outbox;
   readonly acts: Omit<CommentActs, 'show'>;
   /** Reads a page of the past. */
-  readonly back: () => Promise<void>;
+  readonly back: () => Promise<Held | undefined>;
   /** Everything up to this number was on screen. */
   readonly onSeen: (seq: number) => void;
 }
@@ -53,6 +53,8 @@ export function CommentList({
   const box = useRef<HTMLDivElement>(null);
   const [leftAt, setLeftAt] = useState<number | null>(null);
   const reading = useRef(false);
+  /** What is to be shown: a comment, and where in the list it stands. */
+  const [aim, setAim] = useState<{ seq: number; at: number } | null>(null);
   const { comments } = held;
   const count = comments.length + outbox.unsent.length;
   // The compiler leaves this component alone: the virtualizer changes under the same identity.
@@ -99,17 +101,32 @@ export function CommentList({
     if (away && scrollTop < NEAR) void readBack();
   };
   const show = (seq: number): void => {
-    const at = comments.findIndex((comment) => comment.seq >= seq);
-    if (seq < first && held.earlier) void readBack().then(() => list.scrollToIndex(0));
-    else if (at >= 0) {
-      setLeftAt(last);
-      list.scrollToIndex(at, { align: 'center' });
-      setTimeout(
-        () => box.current?.querySelector(`[data-seq="${seq}"]`)?.classList.add('comment-shown'),
-        100,
-      );
-    }
+    setLeftAt(last);
+    void readBackTo(seq).then((all) => {
+      const at = all.comments.findIndex((comment) => comment.seq >= seq);
+      if (at >= 0) setAim({ seq, at });
+    });
   };
+  /** Pages of the past up to the one with this number. */
+  const readBackTo = async (seq: number): Promise<Held> => {
+    let all = held;
+    while (all.earlier && seq < firstOf(all)) {
+      const more = await back().catch(() => undefined);
+      if (!more || more === all) break;
+      all = more;
+    }
+    return all;
+  };
+  // Once what was read is drawn.
+  useEffect(() => {
+    if (!aim) return;
+    list.scrollToIndex(aim.at, { align: 'center' });
+    const mark = setTimeout(() => {
+      list.scrollToIndex(aim.at, { align: 'center' });
+      box.current?.querySelector(`[data-seq="${aim.seq}"]`)?.classList.add('comment-shown');
+    }, 150);
+    return () => clearTimeout(mark);
+  }, [aim, list]);
   useImperativeHandle(ref, () => ({ toEnd: end, show }));
 
   const unread = leftAt === null ? 0 : comments.filter(({ seq }) => seq > leftAt).length;

@@ -1,12 +1,6 @@
-import {
-  DeleteOutlined,
-  EditOutlined,
-  HistoryOutlined,
-  LockOutlined,
-  RollbackOutlined,
-} from '@ant-design/icons';
+import { HistoryOutlined, LockOutlined } from '@ant-design/icons';
 import type { CommentAnswer } from '@lianban/contract';
-import { Button, Popconfirm, Tag, Tooltip } from 'antd';
+import { Button, Popconfirm, Tag, Tooltip, type ButtonProps } from 'antd';
 import { lazy, memo, Suspense, type ReactNode } from 'react';
 import { Files } from '../../ui/Files';
 import { Stamp } from '../../ui/Stamp';
@@ -100,10 +94,8 @@ export const Comment = memo(function Comment(props: CommentProps): ReactNode {
         )}
         {mayWrite && !deletedAt && (
           <span className="comment-acts no-print">
-            <Act word={say('thread.reply')} icon={<RollbackOutlined />} onClick={() => acts.reply(comment)} />
-            {mine && (
-              <Act word={say('thread.edit')} icon={<EditOutlined />} onClick={() => acts.edit(comment)} />
-            )}
+            <Act word={say('thread.reply')} onClick={() => acts.reply(comment)} />
+            {mine && <Act word={say('thread.edit-it')} onClick={() => acts.edit(comment)} />}
             {mine && (
               <Popconfirm
                 title={say('thread.delete-sure')}
@@ -113,12 +105,7 @@ export const Comment = memo(function Comment(props: CommentProps): ReactNode {
                 cancelText={say('act.cancel')}
                 onConfirm={() => acts.remove(comment)}
               >
-                <Button
-                  size="small"
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label={say('thread.delete')}
-                />
+                <Act word={say('thread.delete')} />
               </Popconfirm>
             )}
           </span>
@@ -128,11 +115,11 @@ export const Comment = memo(function Comment(props: CommentProps): ReactNode {
   );
 });
 
-function Act({ word, icon, onClick }: { word: string; icon: ReactNode; onClick: () => void }): ReactNode {
+function Act({ word, ...props }: { word: string } & ButtonProps): ReactNode {
   return (
-    <Tooltip title={word}>
-      <Button size="small" type="text" icon={icon} aria-label={word} onClick={onClick} />
-    </Tooltip>
+    <Button size="small" type="link" autoInsertSpace={false} {...props}>
+      {word}
+    </Button>
   );
 }
 

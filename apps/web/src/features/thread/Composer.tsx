@@ -1,16 +1,19 @@
 import { CloseOutlined, PaperClipOutlined, SendOutlined } from '@ant-design/icons';
-import { LIMITS, type CommentAnswer, type ThreadAnswer } from '@lianban/contract';
-import { Button, Mentions, Select } from 'antd';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { CommentAnswer, ThreadAnswer } from '@lianban/contract';
+import { Button, Select, Tooltip } from 'antd';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { EvidenceField } from '../../ui/EvidenceField';
-import { sayWriting } from '../../live/connection';
 import { useSay } from '../../words/use-say';
-import { findMentionable, type Subject } from './api';
+import type { Subject } from './api';
 import { useKeptDraft } from './kept';
-import { offeredOf, toStored, type Offered } from './mention-text';
+import { toStored } from './mention-text';
+import { MentionField } from './MentionField';
 import type { Written } from './use-outbox';
 
-const ASK_AFTER_MS = 150;
+const PLACEHOLDER = {
+  task: 'thread.placeholder',
+  coordination: 'thread.placeholder-coordination',
+} as const;
 
 interface ComposerProps {
   readonly name: string;
@@ -18,17 +21,25 @@ interface ComposerProps {
   readonly about: ThreadAnswer;
   readonly answering: CommentAnswer | null;
   readonly onAnswered: () => void;
+  readonly onWriting: () => void;
   readonly onWrite: (written: Written) => void;
 }
 
 /** Writes a comment. What is being written survives a reload of the window. */
-export function Composer({ name, subject, about, answering, onAnswered, onWrite }: ComposerProps): ReactNode {
+export function Composer({
+  name,
+  subject,
+  about,
+  answering,
+  onAnswered,
+  onWriting,
+  onWrite,
+}: ComposerProps): ReactNode {
   const say = useSay();
-  const [draft, change] = useKeptDraft(name);
+  const [draft, keep] = useKeptDraft(name);
   const [attaching, setAttaching] = useState(draft.attached.length > 0);
   const unitId =
     answering?.unit?.id ?? (about.own.some(({ id }) => id === draft.unitId) ? draft.unitId : null);
-  const { offered, ask } = useOffered(subject, unitId);
   const said = toStored(draft.text.trim(), draft.chosen);
   const write = (): void => {
     if (!said) return;
@@ -38,7 +49,7 @@ export function Composer({ name, subject, about, answering, onAnswered, onWrite 
       ...(unitId && { unitId }),
       ...(answering && { replyTo: answering.seq }),
     });
-    change({ text: '', chosen: {}, attached: [] });
+    keep({ text: '', chosen: {}, attached: [] });
     setAttaching(false);
     onAnswered();
   };
@@ -62,21 +73,15 @@ export function Composer({ name, subject, about, answering, onAnswered, onWrite 
           />
         </p>
       )}
-      <Mentions
-        aria-label={say('thread.label')}
-        placeholder={unitId ? say('thread.placeholder-unit') : say('thread.placeholder')}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        maxLength={LIMITS.comment}
-        placement="top"
-        value={draft.text}
-        notFoundContent={say('thread.nobody-found')}
-        filterOption={false}
-        options={offered.map(({ name: value, target }) => ({ value, label: value, key: target }))}
-        onSearch={ask}
-        onSelect={({ value, key }) => change({ chosen: { ...draft.chosen, [value ?? '']: String(key) } })}
-        onChange={(text) => {
-          change({ text });
-          if (text) sayWriting(subject);
+      <MentionField
+        subject={subject}
+        unitId={unitId}
+        placeholder={unitId ? say('thread.placeholder-unit') : say(PLACEHOLDER[subject.kind])}
+        rows={[2, 8]}
+        value={draft}
+        onChange={(change) => {
+          keep(change);
+          if (change.text) onWriting();
         }}
         onKeyDown={byKey}
       />
@@ -84,7 +89,7 @@ export function Composer({ name, subject, about, answering, onAnswered, onWrite 
         <EvidenceField
           taskId={subject.taskId}
           value={draft.attached}
-          onChange={(attached) => change({ attached })}
+          onChange={(attached) => keep({ attached })}
         />
       )}
       <div className="composer-foot">
@@ -102,7 +107,7 @@ export function Composer({ name, subject, about, answering, onAnswered, onWrite 
               label: say('thread.to-unit', { unit: shortName }),
             })),
           ]}
-          onChange={(value) => change({ unitId: value || null })}
+          onChange={(value) => keep({ unitId: value || null })}
         />
         {about.mayAttach && !attaching && (
           <Button
@@ -113,30 +118,18 @@ export function Composer({ name, subject, about, answering, onAnswered, onWrite 
             onClick={() => setAttaching(true)}
           />
         )}
-        <span className="soft composer-hint">{say('thread.send-hint')}</span>
-        <Button type="primary" icon={<SendOutlined />} disabled={!said} onClick={write}>
-          {say('thread.send')}
-        </Button>
+        <Tooltip title={say('thread.send-hint')}>
+          <Button
+            type="primary"
+            className="composer-send"
+            icon={<SendOutlined />}
+            disabled={!said}
+            onClick={write}
+          >
+            {say('thread.send')}
+          </Button>
+        </Tooltip>
       </div>
     </div>
   );
-}
-
-/** Who can be mentioned, by what was typed behind the @. */
-function useOffered(subject: Subject, unitId: string | null) {
-  const [offered, setOffered] = useState<readonly Offered[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef('');
-  const ask = (q: string): void => {
-    clearTimeout(timer.current);
-    latest.current = q;
-    timer.current = setTimeout(() => {
-      // Where nobody answers nobody is offered; writing goes on.
-      findMentionable(subject, q, unitId).then(
-        (found) => latest.current === q && setOffered(offeredOf(found)),
-        () => undefined,
-      );
-    }, ASK_AFTER_MS);
-  };
-  return { offered, ask };
 }

@@ -1,4 +1,5 @@
 import { SearchOutlined } from '@ant-design/icons';
+import type { ThreadKind } from '@lianban/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Popover } from 'antd';
 import { useDeferredValue, useState, type ReactNode } from 'react';
@@ -9,16 +10,19 @@ import { useSay } from '../../words/use-say';
 import { searchComments } from './api';
 import { toWritten } from './mention-text';
 
+/** Where a thread stands. */
+const PAGES: Readonly<Record<ThreadKind, string>> = { task: 'tasks', coordination: 'coordinations' };
 /** The fewest characters that are looked for. */
 const FEWEST = 2;
 
 interface SearchProps {
-  readonly taskId: string;
+  readonly kind: ThreadKind;
+  readonly id: string;
   readonly onShow: (seq: number) => void;
 }
 
 /** Looks for words in all threads that one may read. What stands in this one is shown in it. */
-export function Search({ taskId, onShow }: SearchProps): ReactNode {
+export function Search({ kind, id, onShow }: SearchProps): ReactNode {
   const say = useSay();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
@@ -45,13 +49,13 @@ export function Search({ taskId, onShow }: SearchProps): ReactNode {
               <p className="soft">{say('thread.search-none')}</p>
             ) : (
               <ul>
-                {all.map(({ taskId: task, heading, comment }) => (
-                  <li key={`${task} ${comment.seq}`}>
+                {all.map(({ kind: of, subjectId, heading, comment }) => (
+                  <li key={`${subjectId} ${comment.seq}`}>
                     <Link
-                      to={`/tasks/${task}`}
+                      to={`/${PAGES[of]}/${subjectId}#comment-${comment.seq}`}
                       onClick={(event) => {
                         setOpen(false);
-                        if (task !== taskId) return;
+                        if (of !== kind || subjectId !== id) return;
                         event.preventDefault();
                         onShow(comment.seq);
                       }}
@@ -59,7 +63,8 @@ export function Search({ taskId, onShow }: SearchProps): ReactNode {
                       <span className="comment-plain">{toWritten(comment.text).text.slice(0, 120)}</span>
                       <span className="soft">
                         {comment.by.name} · <Stamp at={comment.at} />
-                        {task !== taskId && ` · ${heading}`}
+                        {subjectId !== id && ` · ${heading}`}
+                        {subjectId !== id && of === 'coordination' && ` · ${say('room.coordination')}`}
                       </span>
                     </Link>
                   </li>

@@ -2,9 +2,12 @@ import type { CommentAnswer, ThreadKind } from '@lianban/contract';
 import { App } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { keys } from '../../api/keys';
 import { useMe } from '../../api/use-session';
-import { usePresence } from '../../live/use-live';
+import { sayWriting } from '../../live/connection';
+import { usePresence, useWatch } from '../../live/use-live';
+import { linkedComment } from '../../ui/linked-comment';
 import { PageState } from '../../ui/PageState';
 import { sentenceOf } from '../../ui/RefusalNotice';
 import { useSay } from '../../words/use-say';
@@ -24,11 +27,13 @@ interface ThreadProps extends Subject {
   readonly kind: ThreadKind;
 }
 
-/** The thread of a task or a request: what its units write to each other. The page around it watches the thing. */
+/** The thread of a task or a request: what its units write to each other. */
 export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
   const say = useSay();
   const { message } = App.useApp();
   const { personId } = useMe();
+  const room = `${kind}-thread` as const;
+  useWatch(room, id);
   const [subject] = useState<Subject>({ kind, id, taskId });
   const { held, about, add, back } = useThread(subject);
   const outbox = useOutbox({
@@ -41,6 +46,7 @@ export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
   const [answering, setAnswering] = useState<CommentAnswer | null>(null);
   const [editing, setEditing] = useState<CommentAnswer | null>(null);
   const [past, setPast] = useState<CommentAnswer | null>(null);
+  useLinked(held.data !== undefined, (seq) => list.current?.show(seq));
   const onSeen = useSeen(subject, about.data?.readUpTo);
   const remove = (comment: CommentAnswer): void => {
     deleteComment(subject, comment).then(add, (error: unknown) => void message.error(sentenceOf(say, error)));
@@ -49,7 +55,7 @@ export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
     <section className="panel thread">
       <header className="thread-head">
         <h2>{say('thread.title')}</h2>
-        <Search taskId={taskId} onShow={(seq) => list.current?.show(seq)} />
+        <Search kind={kind} id={id} onShow={(seq) => list.current?.show(seq)} />
       </header>
       <PageState of={held}>
         {(read) => (
@@ -65,7 +71,7 @@ export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
           />
         )}
       </PageState>
-      <Presence kind={kind} id={id} personId={personId} />
+      <Presence room={room} id={id} personId={personId} />
       {about.data?.mayWrite && (
         <Composer
           name={`lianban.draft.${personId}.${id}`}
@@ -73,7 +79,9 @@ export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
           about={about.data}
           answering={answering}
           onAnswered={() => setAnswering(null)}
+          onWriting={() => sayWriting({ kind: room, id })}
           onWrite={(written) => {
+            sayWriting({ kind: room, id }, false);
             outbox.write(written);
             list.current?.toEnd();
           }}
@@ -88,21 +96,27 @@ export function Thread({ kind, id, taskId }: ThreadProps): ReactNode {
   );
 }
 
-/** What stands beside a task whose thread stays with the units below (domain §6). */
-export function ThreadBelow(): ReactNode {
+/** What stands in the place of a thread that stays with the units below, as yet or for good (domain §6). */
+export function ThreadBelow({ kind }: { kind: ThreadKind }): ReactNode {
   const say = useSay();
   return (
     <section className="panel thread">
       <h2>{say('thread.title')}</h2>
-      <p className="soft">{say('thread.below')}</p>
+      <p className="soft">{say(kind === 'task' ? 'thread.below' : 'thread.below-coordination')}</p>
     </section>
   );
 }
 
 /** Who else has this page open, and who is writing. */
-function Presence({ kind, id, personId }: { kind: ThreadKind; id: string; personId: string }): ReactNode {
+interface PresenceProps {
+  readonly room: `${ThreadKind}-thread`;
+  readonly id: string;
+  readonly personId: string;
+}
+
+function Presence({ room, id, personId }: PresenceProps): ReactNode {
   const say = useSay();
-  const { people, count } = usePresence(kind, id);
+  const { people, count } = usePresence(room, id);
   const others = people.filter((person) => person.id !== personId);
   const writing = others.filter((person) => person.writing).map(({ name }) => name);
   if (others.length === 0) return null;
@@ -119,6 +133,17 @@ function Presence({ kind, id, personId }: { kind: ThreadKind; id: string; person
           })}
     </p>
   );
+}
+
+/** A link to one comment, `#comment-12`, shows it. */
+function useLinked(ready: boolean, show: (seq: number) => void): void {
+  const { hash, key } = useLocation();
+  const seq = ready ? linkedComment(hash) : null;
+  const latest = useRef(show);
+  useEffect(() => void (latest.current = show));
+  useEffect(() => {
+    if (seq !== null) latest.current(seq);
+  }, [seq, key]);
 }
 
 /** Says how far the reader has read, while the window is looked at. */

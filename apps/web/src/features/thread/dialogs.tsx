@@ -1,7 +1,6 @@
 import type { CommentAnswer } from '@lianban/contract';
-import { LIMITS } from '@lianban/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { PageState } from '../../ui/PageState';
 import { RefusalNotice } from '../../ui/RefusalNotice';
@@ -9,6 +8,7 @@ import { Stamp } from '../../ui/Stamp';
 import { useSay } from '../../words/use-say';
 import { editComment, readPast, type Subject } from './api';
 import { toStored, toWritten } from './mention-text';
+import { MentionField } from './MentionField';
 
 interface DialogProps {
   readonly subject: Subject;
@@ -24,14 +24,14 @@ export function EditDialog({
   onClose,
 }: DialogProps & { onStored: (comment: CommentAnswer) => void }): ReactNode {
   const say = useSay();
-  const [{ text: written, chosen }] = useState(() => toWritten(comment.text));
-  const [text, setText] = useState(written);
+  const [written, setWritten] = useState(() => toWritten(comment.text));
+  const text = toStored(written.text.trim(), written.chosen);
   const [storing, setStoring] = useState(false);
   const [refused, setRefused] = useState<unknown>(null);
   const store = async (): Promise<void> => {
     setStoring(true);
     try {
-      onStored(await editComment(subject, comment, toStored(text.trim(), chosen)));
+      onStored(await editComment(subject, comment, text));
       onClose();
     } catch (error) {
       setRefused(error);
@@ -44,18 +44,21 @@ export function EditDialog({
       title={say('thread.edit')}
       okText={say('thread.edit-store')}
       cancelText={say('act.cancel')}
-      okButtonProps={{ disabled: !text.trim(), loading: storing }}
+      okButtonProps={{ disabled: !text, loading: storing }}
       onOk={() => void store()}
       onCancel={onClose}
     >
       <RefusalNotice error={refused} />
-      <Input.TextArea
+      <MentionField
+        subject={subject}
+        unitId={comment.unit?.id ?? null}
+        rows={[4, 14]}
         autoFocus
-        aria-label={say('thread.label')}
-        autoSize={{ minRows: 4, maxRows: 14 }}
-        maxLength={LIMITS.comment}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={written}
+        onChange={(change) => setWritten((before) => ({ ...before, ...change }))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text) void store();
+        }}
       />
       <p className="soft">{say('thread.edit-hint')}</p>
     </Modal>

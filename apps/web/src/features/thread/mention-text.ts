@@ -25,6 +25,11 @@ export function offeredOf({ people, units }: Mentionables): Offered[] {
   ];
 }
 
+/** What is typed behind an @ up to the caret; null where no name is being typed. */
+export function typedName(text: string, caret = text.length): string | null {
+  return /@([^\s@]{0,40})$/.exec(text.slice(0, caret))?.[1] ?? null;
+}
+
 /** The text as it is stored. The longest name first: one may begin with another. */
 export function toStored(text: string, chosen: Chosen): string {
   const names = Object.keys(chosen).sort((a, b) => b.length - a.length);

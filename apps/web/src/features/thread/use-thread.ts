@@ -9,8 +9,8 @@ export interface ThreadReading {
   readonly about: UseQueryResult<ThreadAnswer>;
   /** Takes in what one just wrote oneself, or asks for what lies before it. */
   readonly add: (comment: CommentAnswer) => void;
-  /** Reads a page of the past. */
-  readonly back: () => Promise<void>;
+  /** Reads a page of the past; the answer is all that is held then. */
+  readonly back: () => Promise<Held | undefined>;
 }
 
 /** A thread in order, and what its reader may do. Each reading asks only for what is missing. */
@@ -37,11 +37,11 @@ export function useThread(of: Subject): ThreadReading {
     if (next) client.setQueryData(key, next);
     else void client.invalidateQueries({ queryKey: key });
   };
-  const back = async (): Promise<void> => {
+  const back = async (): Promise<Held | undefined> => {
     const now = had();
-    if (!now?.earlier) return;
+    if (!now?.earlier) return now;
     const put = await readBack(of, now);
-    client.setQueryData<Held>(key, (current) => current && put(current));
+    return client.setQueryData<Held>(key, (current) => current && put(current));
   };
   return { held, about, add, back };
 }

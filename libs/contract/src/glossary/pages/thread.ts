@@ -4,10 +4,14 @@ import type { Entries } from '../entry';
 export const thread = {
   'thread.title': ['讨论', 'Thread'],
   'thread.empty': [
-    '还没有人发言。参与本任务的单位都能看到这里的内容。',
-    'Nobody has written yet. All units of this task can read what is written here.',
+    '还没有人发言。参与的各单位都能看到这里的内容。',
+    'Nobody has written yet. All units that take part can read what is written here.',
   ],
   'thread.placeholder': ['写给参与本任务的各单位…', 'Write to the units of this task…'],
+  'thread.placeholder-coordination': [
+    '写给参与本件协调的各单位…',
+    'Write to those who take part in this request…',
+  ],
   'thread.label': ['发言内容', 'Your comment'],
   'thread.send': ['发送', 'Send'],
   'thread.send-hint': ['Ctrl / ⌘ + Enter 发送', 'Ctrl / ⌘ + Enter sends'],
@@ -33,6 +37,7 @@ export const thread = {
   'thread.answers': ['回复 {name}：{text}', 'To {name}: {text}'],
   'thread.answers-number': ['回复第 {seq} 条', 'To comment {seq}'],
   'thread.edit': ['修改发言', 'Edit comment'],
+  'thread.edit-it': ['修改', 'Edit'],
   'thread.edit-store': ['保存修改', 'Save'],
   'thread.edit-hint': ['修改前的内容仍可查看。', 'What it said before can still be read.'],
   'thread.past': ['修改记录', 'Earlier versions'],
@@ -54,6 +59,10 @@ export const thread = {
   'thread.writing': ['{names} 正在输入…', '{names} writing…'],
   'thread.search': ['搜索发言', 'Search comments'],
   'thread.search-none': ['没有找到。', 'Nothing was found.'],
+  'thread.below-coordination': [
+    '受理后可查看并参与本件协调的讨论；上报时已告知发言人。',
+    'Once it is accepted its thread opens here; those who wrote in it were told when it was raised.',
+  ],
   'thread.below': [
     '下级单位之间的讨论不随提级公开；下级提请协调时附上的讨论，在该协调事项中查看。',
     'What the units below write to each other stays with them. What they raise with a request for coordination is read there.',
