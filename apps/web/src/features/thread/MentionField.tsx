@@ -45,9 +45,11 @@ export function MentionField(props: MentionFieldProps): ReactNode {
       filterOption={false}
       options={offered.map(({ name, target }) => ({ value: name, label: name, key: target }))}
       onSearch={ask}
-      onSelect={({ value: name, key }) =>
-        onChange({ chosen: { ...value.chosen, [name ?? '']: String(key) } })
-      }
+      onSelect={({ value: name }) => {
+        // Not the option's key: the field writes something of its own behind it.
+        const found = offered.find((one) => one.name === name);
+        if (found) onChange({ chosen: { ...value.chosen, [found.name]: found.target } });
+      }}
       onChange={(text) => {
         onChange({ text });
         // Not every way of writing presses keys: an input method, a paste, a pen.

@@ -27,7 +27,7 @@ export function offeredOf({ people, units }: Mentionables): Offered[] {
 
 /** What is typed behind an @ up to the caret; null where no name is being typed. */
 export function typedName(text: string, caret = text.length): string | null {
-  return /@([^\s@]{0,40})$/.exec(text.slice(0, caret))?.[1] ?? null;
+  return /@([^\s@[\]()]{0,40})$/.exec(text.slice(0, caret))?.[1] ?? null;
 }
 
 /** The text as it is stored. The longest name first: one may begin with another. */
