@@ -7,6 +7,8 @@ import type {
   FoundComment,
   LiveEvents,
   Mentionables,
+  NoticeAnswer,
+  Page,
   RefusalAnswer,
   TaskAnswer,
   ThreadAnswer,
@@ -132,6 +134,15 @@ describe('the thread of a task', () => {
     await write('li', text);
     expect((await ear.hears('comment.added')).facts).toMatchObject({ personIds: [zhao], unitIds: [unit] });
     ear.close();
+    await world.settled();
+    // By name and with the unit: told once, and of nothing by one's own words.
+    for (const [who, told] of [
+      ['zhao', 1],
+      ['li', 0],
+    ] as const) {
+      const { body } = await world.as(who).get<Page<NoticeAnswer>>('/notices');
+      expect(body.items.filter(({ kind }) => kind === 'mentioned')).toHaveLength(told);
+    }
     await expect(write('li', text, { unitId: world.unit('自治区交通运输厅') })).rejects.toThrow(
       'mention-cannot-read',
     );

@@ -17,6 +17,8 @@ interface Facts {
   readonly coordinationId?: string;
   readonly letterId?: string | null;
   readonly letterIds?: readonly string[];
+  readonly personIds?: readonly string[];
+  readonly unitIds?: readonly string[];
 }
 
 export interface Concerned extends About {
@@ -34,6 +36,10 @@ export async function concerning(tx: Tx, event: FedEvent): Promise<Concerned | n
   if (event.name === 'webhook.gave-out') return { parties: NOBODY, officeId: null };
   if (!parties) return letter && { parties: await ofLetter(tx, letter), letter, officeId: letter.officeId };
   const { officeId } = parties;
+  if (event.name === 'comment.added' || event.name === 'comment.edited') {
+    const { personIds = [], unitIds = [] } = facts;
+    return { officeId, parties, mentioned: { personIds, unitIds } };
+  }
   const report = facts.reportId ? await tx.rows.findOneBy(ReportRow, { id: facts.reportId }) : null;
   const request = facts.requestId ? await tx.rows.findOneBy(RequestRow, { id: facts.requestId }) : null;
   if (facts.coordinationId) return { ...(await ofCoordination(tx, parties, facts.coordinationId)), officeId };

@@ -39,6 +39,8 @@ export interface About {
   readonly report?: { readonly state: ReportState };
   readonly letter?: AboutLetter;
   readonly coordination?: { readonly raiserId: string | null; readonly consultedIds: readonly string[] };
+  /** Whom a comment names that it did not name before; all of them read it. */
+  readonly mentioned?: { readonly personIds: readonly string[]; readonly unitIds: readonly string[] };
 }
 
 export interface Holder {
@@ -51,9 +53,12 @@ export interface AtUnits {
   readonly as: readonly Role[];
 }
 
-/** People by their posts, in the words of the table of permissions or at units by name; one person; all administrators. */
+/** People by their posts, in the words of the table of permissions or at units by name; people by name; all administrators. */
 export type Recipients =
-  readonly Holder[] | AtUnits | { readonly personId: string } | { readonly admins: readonly AdminRole[] };
+  | readonly Holder[]
+  | AtUnits
+  | { readonly personIds: readonly string[] }
+  | { readonly admins: readonly AdminRole[] };
 
 interface NoticeRule {
   readonly kind: NoticeKind;
@@ -86,7 +91,8 @@ const whoseTurn = ({ request }: About): Recipients | null =>
 /** Whoever had it on the desk. */
 const whoDecided = ({ request }: About): Recipients | null =>
   request ? GRANTS[permissionForRequest(request.kind, 'grant')] : null;
-const asker = ({ request }: About): Recipients | null => (request && { personId: request.askedBy }) || null;
+const asker = ({ request }: About): Recipients | null =>
+  (request && { personIds: [request.askedBy] }) || null;
 /** The lead's own reports wait for nobody. */
 const whoAnswers = ({ report }: About): Recipients | null =>
   report?.state === 'waiting' ? GRANTS['assignment.accept'] : null;
@@ -118,6 +124,15 @@ const toSign = { kind: 'to-sign', to: whoSigns, once: 'letter' } as const;
 /** What stops or starts the clock of a whole task is told to all of its units. */
 const whoseClock = ({ request }: About): Recipients | null =>
   request?.kind === 'suspension' || request?.kind === 'reopening' ? itsUnits() : null;
+
+const byName = ({ mentioned }: About): Recipients | null =>
+  (mentioned && { personIds: mentioned.personIds }) || null;
+const byUnit = ({ mentioned }: About): Recipients | null =>
+  (mentioned && { unitIds: mentioned.unitIds, as: OF_UNIT }) || null;
+const mentions = [
+  { kind: 'mentioned', to: byName },
+  { kind: 'mentioned', to: byUnit },
+] as const;
 
 const toAnswer = [{ kind: 'answered', to: itsUnit }] as const;
 const toAccept = [{ kind: 'to-decide', to: whoMay('coordination.accept') }] as const;
@@ -194,6 +209,8 @@ export const NOTICES: Partial<Record<LiveEventName, readonly NoticeRule[]>> = {
     { kind: 'pressed', to: itsUnit },
   ],
   'case.accepted': [{ kind: 'answered', to: at('own-unit', 'receiver', 'office') }],
+  'comment.added': mentions,
+  'comment.edited': mentions,
   'webhook.gave-out': [{ kind: 'changed', to: () => ({ admins: ['system-admin'] }) }],
   'coordination.asked': [{ kind: 'to-decide', to: whoMay('coordination.consult') }],
   'coordination.consulted': [{ kind: 'to-decide', to: consulted }],

@@ -45,7 +45,8 @@ interface Reached {
 }
 
 async function peopleOf(tx: Tx, wanted: Recipients, parties: Parties): Promise<readonly Reached[]> {
-  if ('personId' in wanted) return [{ personId: wanted.personId, unitId: parties.ownUnitId ?? null }];
+  if ('personIds' in wanted)
+    return wanted.personIds.map((personId) => ({ personId, unitId: parties.ownUnitId ?? null }));
   if (!('admins' in wanted)) return holdersOf(tx, deskOf(wanted, parties));
   return tx.rows.query(
     `select distinct p.id as "personId", null::uuid as "unitId" from post o join person p on p.id = o.person_id
