@@ -104,12 +104,15 @@ const From = ({ entry: { address, agent } }: OfEntry): ReactNode =>
     </Tooltip>
   );
 
-const About = ({ entry }: OfEntry): ReactNode => (
-  <span className="audit-about">
-    {entry.taskNumber && <span>{entry.taskNumber} </span>}
-    <span className="soft">{factsLine(entry)}</span>
-  </span>
-);
+function About({ entry }: OfEntry): ReactNode {
+  const say = useSay();
+  return (
+    <span className="audit-about">
+      {entry.taskNumber && <span>{entry.taskNumber} </span>}
+      <span className="soft">{factsLine(say, entry)}</span>
+    </span>
+  );
+}
 
 function Seal({ entry: { seal, hash } }: OfEntry): ReactNode {
   const say = useSay();

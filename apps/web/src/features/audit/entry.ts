@@ -7,12 +7,21 @@ export const eventName = (say: Say, name: string): string => {
   return isWord(word) ? say(word) : name;
 };
 
-/** The numbers and ids that an event carries, short enough for a line. */
-export const factsLine = ({ facts, taskNumber }: Pick<AuditEntry, 'facts' | 'taskNumber'>): string =>
+/** The numbers and ids that an event carries, each with its word, short enough for a line. */
+export const factsLine = (
+  say: Say,
+  { facts, taskNumber }: Pick<AuditEntry, 'facts' | 'taskNumber'>,
+): string =>
   Object.entries(facts)
-    .filter(([key, value]) => value !== null && !(taskNumber && (key === 'taskId' || key === 'planId')))
-    .map(([key, value]) => `${key} ${short(value)}`)
+    .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
+    .filter(([key]) => !(taskNumber && (key === 'taskId' || key === 'planId')))
+    .map(([key, value]) => `${factName(say, key)} ${[value].flat().map(short).join(' ')}`)
     .join(' · ');
+
+const factName = (say: Say, key: string): string => {
+  const word = `audit.fact.${key}`;
+  return isWord(word) ? say(word) : key;
+};
 
 const UUID = /^[0-9a-f]{8}-/;
 const short = (value: unknown): string => {
