@@ -35,7 +35,6 @@ export const BODIES: Readonly<Record<string, object>> = {
   'POST /threads/task/:id/comments': { text: '一句话', key: NEVER },
   'PUT /threads/coordination/:id/reading': { seq: 1 },
   'PUT /threads/task/:id/reading': { seq: 1 },
-  'POST /tasks/:id/comments': { text: '一句话', key: NEVER },
   'POST /deliveries/trial-mail': { address: 'wei@bgt.example' },
   'POST /webhooks': {
     name: '某系统',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const say = (text: string) =>
-  world.as('li').post<RefusalAnswer>(`/tasks/${task.id}/comments`, { text, key: randomUUID() });
+  world.as('li').post<RefusalAnswer>(`/threads/task/${task.id}/comments`, { text, key: randomUUID() });
 
 async function upload(name: string, bytes: Uint8Array): Promise<string | number> {
   const form = new FormData();
@@ -52,7 +52,7 @@ describe('what says that it is classified', () => {
       `select name, facts, detail from event where name = 'text.refused' order by id`,
     );
     expect(events.map(({ detail }) => detail)).toEqual([
-      { where: 'POST /api/tasks/:id/comments', fields: ['text'] },
+      { where: 'POST /api/threads/:kind/:id/comments', fields: ['text'] },
       { where: 'POST /api/assignments/:id/report', fields: ['text'] },
     ]);
     expect(JSON.stringify(events)).not.toMatch(/机密|绝密/);

@@ -13,8 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-/** How many statements the server sends while `work` runs. */
+/** How many statements the server sends for `work`: the fewest of three, for its own rounds may fall into one. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
+  const counts = [await counted(work), await counted(work), await counted(work)];
+  return Math.min(...counts);
+}
+
+async function counted(work: () => Promise<unknown>): Promise<number> {
   let sent = 0;
   const quiet = (): void => undefined;
   const logger: Logger = {
@@ -87,6 +92,7 @@ const LOOKS = {
 it('a tree of 5,000 subtasks takes as many statements as one of 50', async () => {
   await placed(0, 49);
   await world.as('li').ready();
+  await world.settled();
   const few: number[] = [];
   for (const look of Object.values(LOOKS)) {
     few.push(await statements(async () => expect(await look()).toBe(50)));
