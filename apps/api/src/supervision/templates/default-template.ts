@@ -137,7 +137,7 @@ function documentOf(instrument: LetterInstrument): string {
       after: 240,
     }),
     paragraph('{文号}', { align: 'center', ruled: true, after: 400 }),
-    paragraph('{标题}', { align: 'center', half: 44, font: '宋体', bold: true, free: true, after: 400 }),
+    paragraph('{标题}', { align: 'center', half: 44, font: '宋体', bold: true, after: 400 }),
     paragraph('{主送}'),
     each('正文'),
     instrument === 'talk' ? TALK() : '',
