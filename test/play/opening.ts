@@ -6,7 +6,7 @@ import type { Store } from '../../apps/api/src/store/store';
 import { SupervisionRuleRow } from '../../apps/api/src/supervision/ladder/ladder.entity';
 import { registerTask } from '../../apps/api/src/tasks/register';
 import { next, workedOrNext } from './model/days';
-import type { Person, Task, World } from './model/state';
+import { type Person, type World, writeDown } from './model/state';
 import type { Register } from './register';
 
 /** The first officer of the office whose plan is played. */
@@ -15,7 +15,7 @@ const officerOf = ({ people, provincialOffice }: Register): Person =>
     posts.some(({ unit, role }) => unit === provincialOffice && role === 'officer'),
   )!;
 
-/** Rules by which nobody is ever pressed: the ladder has a random play of its own. */
+/** Rules by which nobody is ever pressed: the model knows nothing of the ladder. */
 const NO_RUNGS: LadderRules = {
   rungs: (
     [
@@ -113,7 +113,7 @@ export async function registerOne(
       units: named.map(({ unit, kind }) => ({ printed: '', unitId: unit, part: kind })),
     }),
   );
-  const task: Task = {
+  const task = writeDown(world, {
     id: row.id,
     kind: 'plan',
     parent: null,
@@ -122,22 +122,9 @@ export async function registerOne(
     placer: null,
     state: 'registered',
     registeredBy: officer.id,
-    confirmed: false,
     dueOn,
-    originalDueOn: dueOn,
     named,
-    parts: [],
-    requests: [],
-    called: null,
-    reviewOn: null,
-    submission: null,
-    evidence: false,
-    edition: 1,
-    cycle: 1,
-    raisedTo: new Set(),
-    below: [],
-  };
-  world.tasks.push(task);
+  });
   world.said.push({ name: 'task.registered', task, by: officer.id });
 }
 

@@ -1,7 +1,7 @@
 import { workedOrNext } from './days';
 import type { Args, ModelMove } from './move';
 import { holds, receiversOf } from './sight';
-import { atWork, due, givePart, held, type Part, stopClock, type Task, type World } from './state';
+import { atWork, due, givePart, held, type Part, stopClock, type Task, type World, writeDown } from './state';
 import { cancel } from './unit';
 
 const AT_IT = ['acknowledged', 'deemed', 'working', 'reported', 'accepted', 'sent-back'];
@@ -15,7 +15,7 @@ function placing(world: World, task: Task, part: Part, unit: string): 'own' | 'p
 }
 
 function placed(world: World, task: Task, part: Part, more: Partial<Task>, args: Args): Task {
-  const below: Task = {
+  const below = writeDown(world, {
     id: '',
     kind: 'subtask',
     parent: task,
@@ -24,24 +24,11 @@ function placed(world: World, task: Task, part: Part, more: Partial<Task>, args:
     placer: part.unit,
     state: 'dispatched',
     registeredBy: '',
-    confirmed: false,
     dueOn: args.on,
-    originalDueOn: args.on,
     named: [],
-    parts: [],
-    requests: [],
-    called: null,
-    reviewOn: null,
-    submission: null,
-    evidence: false,
-    edition: 1,
-    cycle: 1,
-    raisedTo: new Set(),
-    below: [],
     ...more,
-  };
+  });
   task.below.push(below);
-  world.tasks.push(below);
   return below;
 }
 

@@ -105,6 +105,39 @@ export interface Said {
   readonly by: string | null;
 }
 
+type Given =
+  | 'id'
+  | 'kind'
+  | 'parent'
+  | 'parentPart'
+  | 'office'
+  | 'placer'
+  | 'state'
+  | 'registeredBy'
+  | 'dueOn'
+  | 'named';
+
+/** A task as it is when it is written down: nothing was asked, handed in or broken down yet. */
+export function writeDown(world: World, given: Pick<Task, Given> & Partial<Task>): Task {
+  const task: Task = {
+    confirmed: false,
+    originalDueOn: given.dueOn,
+    parts: [],
+    requests: [],
+    called: null,
+    reviewOn: null,
+    submission: null,
+    evidence: false,
+    edition: 1,
+    cycle: 1,
+    raisedTo: new Set(),
+    below: [],
+    ...given,
+  };
+  world.tasks.push(task);
+  return task;
+}
+
 export const today = (world: World): Day => dayOf(world.now);
 export const held = (task: Task): Part[] => task.parts.filter(({ state }) => state !== 'reassigned');
 export const leadOf = (task: Task): Part | undefined => held(task).find(({ kind }) => kind === 'lead');
